@@ -1,0 +1,109 @@
+import { PgDatabase, PgDialect, type PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { PostgresJsSession } from 'drizzle-orm/postgres-js'
+import type postgres from 'postgres'
+import type { Database } from './connect.ts'
+
+/** Whose rows exist in a transaction. Row-level security reads these settings; what is absent shows nothing (D6). */
+export type Scope =
+  | { kind: 'public'; organizationId: string; branchId: string; tableId?: string; familyId?: string }
+  | {
+      kind: 'guest' | 'pending-guest'
+      organizationId: string
+      branchId: string
+      tableSessionId: string
+      tableId: string
+      guestId: string
+    }
+  | { kind: 'staff'; organizationId: string; branchId: string; userId: string; familyId?: string }
+  | { kind: 'token'; familyId: string }
+  | { kind: 'relay'; stream: string }
+
+export type JournalEntry = {
+  audience: 'branch' | 'session' | 'organization'
+  sessionId?: string
+  kind: string
+  payload?: Record<string, string | number | boolean | null>
+}
+export type StreamHead = { stream: string; epoch: number; seq: number }
+export type Author = { actor: string; requestId: string }
+
+/** One scoped transaction: Drizzle as `db`, and postgres.js' parameterised templates as `sql` for hot statements. */
+export type Tx = {
+  db: PgDatabase<PgQueryResultHKT, Record<string, never>>
+  sql: postgres.TransactionSql<{ int8: number }>
+  /** Appends events to the journal; call it last. The streams are woken after the commit. */
+  append(entries: JournalEntry[], author: Author): Promise<void>
+  /** Heads of streams, to be read before the rows they describe. */
+  heads(streams: string[]): Promise<StreamHead[]>
+}
+
+export type Gateway = {
+  /** Runs `work` in one transaction that sees the scope's rows only. */
+  run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Look-ups before an identity is known: SECURITY DEFINER functions only. */
+  lookup: Database
+  onAppended(listener: (heads: StreamHead[]) => void): void
+}
+
+const dialect = new PgDialect({ casing: 'snake_case' })
+
+/** The only way to the database: every query runs in a transaction with a scope. */
+export function createGateway(database: Database): Gateway {
+  const listeners: ((heads: StreamHead[]) => void)[] = []
+  return {
+    lookup: database,
+    onAppended: (listener) => void listeners.push(listener),
+    async run(scope, work) {
+      const appended: StreamHead[] = []
+      const result = await database.begin(async (sql) => {
+        // Pipelined: the first query of `work` leaves before this one has answered.
+        const [, value] = await Promise.all([applyScope(sql, scope), work(createTx(sql, appended))])
+        return value
+      })
+      if (appended.length > 0) for (const listener of listeners) listener(appended)
+      return result as Awaited<ReturnType<typeof work>>
+    },
+  }
+}
+
+function applyScope(sql: Tx['sql'], scope: Scope) {
+  const s: Record<string, string | undefined> = scope
+  return sql`select
+    set_config('app.actor_kind', ${scope.kind}, true),
+    set_config('app.organization_id', ${s.organizationId ?? ''}, true),
+    set_config('app.branch_id', ${s.branchId ?? ''}, true),
+    set_config('app.table_id', ${s.tableId ?? ''}, true),
+    set_config('app.table_session_id', ${s.tableSessionId ?? ''}, true),
+    set_config('app.guest_id', ${s.guestId ?? ''}, true),
+    set_config('app.user_id', ${s.userId ?? ''}, true),
+    set_config('app.family_id', ${s.familyId ?? ''}, true),
+    set_config('app.stream', ${s.stream ?? ''}, true)`
+}
+
+function createTx(sql: Tx['sql'], appended: StreamHead[]): Tx {
+  let db: Tx['db'] | undefined
+  return {
+    sql,
+    get db() {
+      db ??= new PgDatabase(
+        dialect,
+        new PostgresJsSession(preparing(sql) as never, dialect, undefined) as never,
+        undefined,
+      ) as never
+      return db as Tx['db']
+    },
+    async append(entries, { actor, requestId }) {
+      const heads = await sql<StreamHead[]>`
+        select stream, epoch, seq from app.append_journal(${JSON.stringify(entries)}::jsonb, ${actor}, ${requestId})`
+      appended.push(...heads)
+    },
+    heads: (streams) => sql<StreamHead[]>`select stream, epoch, seq from app.stream_heads(${streams})`,
+  }
+}
+
+/** Drizzle sends every query unprepared, which costs a round trip each; statements are few and worth preparing. */
+function preparing(sql: Tx['sql']) {
+  return {
+    unsafe: (query: string, params: never[]) => sql.unsafe(query, params, { prepare: true }),
+  }
+}

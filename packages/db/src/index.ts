@@ -1,0 +1,11 @@
+export { assertApplicationRole } from './assert-application-role.ts'
+export { type ConnectOptions, connect, type Database } from './connect.ts'
+export {
+  type Author,
+  createGateway,
+  type Gateway,
+  type JournalEntry,
+  type Scope,
+  type StreamHead,
+  type Tx,
+} from './gateway.ts'

@@ -1,0 +1,6 @@
+export * from './columns.ts'
+export * from './journal.ts'
+export * from './menu.ts'
+export * from './orders.ts'
+export * from './organizations.ts'
+export * from './tables.ts'
