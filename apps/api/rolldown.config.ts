@@ -1,0 +1,10 @@
+import { defineConfig } from 'rolldown'
+
+const shared = { platform: 'node', treeshake: true } as const
+const output = { dir: 'dist', format: 'esm', codeSplitting: false, sourcemap: true } as const
+
+/** One file each, which start without node_modules. */
+export default defineConfig([
+  { ...shared, input: 'src/main.ts', output },
+  { ...shared, input: { migrate: 'src/migrate-main.ts' }, output },
+])

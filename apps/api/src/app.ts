@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import { accountRoutes } from './features/accounts/accounts.routes.ts'
+import { branchRoutes } from './features/branches/branches.routes.ts'
+import { healthRoutes } from './features/health/health.routes.ts'
+import { kitchenRoutes } from './features/kitchen/kitchen.routes.ts'
+import { menuRoutes } from './features/menu/menu.routes.ts'
+import { buildDocument } from './features/openapi/build-document.ts'
+import { openapiRoutes } from './features/openapi/openapi.routes.ts'
+import { orderRoutes } from './features/orders/orders.routes.ts'
+import { serviceCallRoutes } from './features/service-calls/service-calls.routes.ts'
+import { staffRoutes } from './features/staff/staff.routes.ts'
+import { tableSessionRoutes } from './features/table-sessions/table-sessions.routes.ts'
+import { tableRoutes } from './features/tables/tables.routes.ts'
+import { allowedMethods } from './http/allowed-methods.ts'
+import { ApiError } from './http/api-error.ts'
+import type { AppEnv } from './http/app-env.ts'
+import type { Deps } from './http/deps.ts'
+import { problem } from './http/problem.ts'
+import { perimeter } from './security/perimeter.ts'
+
+/** Every feature, in one place; the client is compiled from the types of these groups. */
+export const features = {
+  accounts: accountRoutes,
+  branches: branchRoutes,
+  kitchen: kitchenRoutes,
+  menu: menuRoutes,
+  orders: orderRoutes,
+  serviceCalls: serviceCallRoutes,
+  staff: staffRoutes,
+  tableSessions: tableSessionRoutes,
+  tables: tableRoutes,
+  openapi: openapiRoutes,
+}
+
+/** Perimeter → features → error handler. Starts nothing and opens nothing. */
+export function createApp(deps: Deps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  let document: string | undefined
+  deps.openapi = () => {
+    document ??= JSON.stringify(buildDocument(app.routes))
+    return document
+  }
+  app.use(perimeter(deps))
+  app.route('/', healthRoutes)
+  for (const routes of Object.values(features)) app.route('/api', routes as Hono<AppEnv>)
+  app.notFound((c) => {
+    const methods = allowedMethods(app, c.req.path)
+    return methods.length > 0
+      ? problem(c, new ApiError('METHOD_NOT_ALLOWED'), { allow: methods.join(', ') })
+      : problem(c, new ApiError('NOT_FOUND'))
+  })
+  app.onError((error, c) => {
+    if (!(error instanceof ApiError))
+      deps.log.error({ err: error, requestId: c.var.requestId }, 'request failed')
+    return problem(c, error)
+  })
+  return app
+}
+
+export type Features = typeof features

@@ -1,0 +1,25 @@
+import type { dishes } from '@repo/db/schema'
+import type { Locale, StaffDish } from '@repo/schemas/contract'
+import type { z } from 'zod'
+
+/** A dish as staff see it, with the languages that its name or description still lacks. */
+export function toStaffDish(dish: typeof dishes.$inferSelect, locales: string[]): z.input<typeof StaffDish> {
+  const has = (locale: string) => {
+    const names: Record<string, string | undefined> = dish.name
+    const descriptions: Record<string, string | undefined> = dish.description
+    return names[locale] !== undefined && descriptions[locale] !== undefined
+  }
+  return {
+    id: dish.id,
+    categoryId: dish.categoryId,
+    name: dish.name,
+    description: dish.description,
+    priceMinor: dish.priceMinor,
+    picture: dish.picture,
+    ware: dish.ware as 'plate',
+    availability: dish.availability as 'available',
+    stationId: dish.stationId,
+    missingLocales: locales.filter((locale) => !has(locale)) as Locale[],
+    version: dish.version,
+  }
+}

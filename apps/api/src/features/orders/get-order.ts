@@ -1,0 +1,11 @@
+import type { Order } from '@repo/schemas/contract'
+import { ApiError } from '../../http/api-error.ts'
+import type { GuestCtx, StaffCtx } from '../../http/ctx.ts'
+import { findOrder } from './read-orders.ts'
+
+/** One order that the asker may see. @throws NOT_FOUND */
+export async function getOrder(ctx: GuestCtx | StaffCtx, orderId: string, locale: string): Promise<Order> {
+  const order = await ctx.tx((tx) => findOrder(tx, orderId, locale))
+  if (!order) throw new ApiError('NOT_FOUND')
+  return order
+}

@@ -1,0 +1,29 @@
+import { orders } from '@repo/db/schema'
+import type { OrderBoard } from '@repo/schemas/contract'
+import { and, eq, gt, inArray, type SQL } from 'drizzle-orm'
+import type { StaffCtx } from '../../http/ctx.ts'
+import { branchStream, formatCursor } from '../../live/cursor.ts'
+import { readOrders } from './read-orders.ts'
+
+type Scope = 'live' | 'served' | 'cancelled'
+const hourMs = 3_600_000
+/** Finished orders stay on the board for a shift. */
+const boardHours = 12
+
+/** The board of orders; `cursor` was read first, so events after it are never missed. */
+export function listOrders(ctx: StaffCtx, scope: Scope, locale: string): Promise<OrderBoard> {
+  const stream = branchStream(ctx.actor.branchId)
+  return ctx.tx(async (tx) => {
+    const [head] = await tx.heads([stream])
+    const list = await readOrders(tx, condition(ctx, scope), locale)
+    return { cursor: formatCursor(stream, head), serverTime: ctx.now.toISOString(), orders: list }
+  })
+}
+
+function condition({ actor, now }: StaffCtx, scope: Scope): SQL | undefined {
+  const here = and(eq(orders.organizationId, actor.organizationId), eq(orders.branchId, actor.branchId))
+  if (scope === 'live')
+    return and(here, inArray(orders.state, ['pending', 'confirmed', 'preparing', 'ready']))
+  const since = new Date(now.getTime() - boardHours * hourMs).toISOString()
+  return and(here, eq(orders.state, scope), gt(orders.placedAt, since))
+}

@@ -1,0 +1,39 @@
+import type { Tx } from '@repo/db'
+import { guests, orderLines, orders } from '@repo/db/schema'
+import type { Order } from '@repo/schemas/contract'
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
+import { toOrder } from './to-order.ts'
+
+/** Orders that the scope may see and `where` selects, with their lines, oldest first; texts in `locale`. */
+export async function readOrders(tx: Tx, where: SQL | undefined, locale: string): Promise<Order[]> {
+  const rows = await tx.db
+    .select({ order: orders, guestName: guests.name })
+    .from(orders)
+    .leftJoin(guests, eq(guests.id, orders.guestId))
+    .where(where)
+    .orderBy(asc(orders.placedAt), asc(orders.number))
+    .limit(500)
+  if (rows.length === 0) return []
+  const lines = await tx.db
+    .select()
+    .from(orderLines)
+    .where(
+      inArray(
+        orderLines.orderId,
+        rows.map(({ order }) => order.id),
+      ),
+    )
+    .orderBy(asc(orderLines.position))
+  const linesOf = Map.groupBy(lines, (line) => line.orderId)
+  return rows.map(({ order, guestName }) =>
+    toOrder(order, guestName ?? '', linesOf.get(order.id) ?? [], locale),
+  )
+}
+
+/** All orders of a table's session: what its guests see. */
+export const readSessionOrders = (tx: Tx, sessionId: string, locale: string): Promise<Order[]> =>
+  readOrders(tx, eq(orders.sessionId, sessionId), locale)
+
+/** One order, or undefined when it is not visible in this scope. */
+export const findOrder = async (tx: Tx, orderId: string, locale: string): Promise<Order | undefined> =>
+  (await readOrders(tx, and(eq(orders.id, orderId)), locale))[0]

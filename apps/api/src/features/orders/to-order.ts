@@ -1,0 +1,53 @@
+import type { orderLines, orders } from '@repo/db/schema'
+import type { LineState, Order } from '@repo/schemas/contract'
+import { localize } from '../menu/localize.ts'
+
+type OrderRow = typeof orders.$inferSelect
+type LineRow = typeof orderLines.$inferSelect
+
+/** An order as it leaves: snapshots in one language, no tenant keys. */
+export function toOrder(order: OrderRow, guestName: string, lines: LineRow[], locale: string): Order {
+  return {
+    id: order.id,
+    number: order.number,
+    state: order.state as LineState,
+    tableLabel: order.tableLabel,
+    sessionId: order.sessionId,
+    guestId: order.guestId,
+    guestName,
+    placedAt: order.placedAt,
+    confirmedAt: order.confirmedAt,
+    note: order.note,
+    allergyNote: order.allergyNote,
+    refusalReason: order.refusalReason,
+    currency: order.currency,
+    lines: lines.map((line) => ({
+      id: line.id,
+      dishId: line.dishId,
+      name: localize(line.name, locale, locale),
+      picture: line.picture,
+      ware: line.ware,
+      backdrop: line.backdrop,
+      stationId: line.stationId,
+      quantity: line.quantity,
+      unitMinor: line.unitMinor,
+      lineMinor: line.lineMinor,
+      modifiers: line.modifiers.map(({ optionId, name, kind, quantity, unitMinor }) => ({
+        optionId,
+        name: localize(name, locale, locale),
+        kind: kind as 'add',
+        quantity,
+        unitMinor,
+      })),
+      note: line.note,
+      state: line.state as LineState,
+      stateSince: line.stateSince,
+    })),
+    subtotalMinor: order.subtotalMinor,
+    discountMinor: order.discountMinor,
+    serviceChargeMinor: order.serviceChargeMinor,
+    taxes: order.taxes,
+    taxMinor: order.taxMinor,
+    totalMinor: order.totalMinor,
+  }
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '@repo/auth'
+import type { Deps } from './deps.ts'
+import type { EndpointDeclaration } from './endpoint.ts'
+
+/** What a request carries through Hono's context. */
+export type AppEnv = {
+  Variables: {
+    deps: Deps
+    requestId: string
+    clientAddress: string
+    startedAtMs: number
+    actor: Actor
+    endpoint: EndpointDeclaration
+    /** Headers that the perimeter decided on and every response is born with. */
+    corsHeaders: Record<string, string> | undefined
+  }
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '@repo/auth'
+import type { Author, Scope, Tx } from '@repo/db'
+import type { Context } from 'hono'
+import { ApiError } from './api-error.ts'
+import type { AppEnv } from './app-env.ts'
+import type { Deps } from './deps.ts'
+
+export type StaffActor = Extract<Actor, { kind: 'staff' }>
+export type GuestActor = Extract<Actor, { kind: 'guest' }>
+export type UserActor = Extract<Actor, { kind: 'user' | 'staff' }>
+
+/** What a verb gets: who asks, as an argument, and one way to the database that already knows whose rows exist. */
+export type Ctx<A extends Actor = Actor> = {
+  deps: Deps
+  actor: A
+  author: Author
+  requestId: string
+  clientAddress: string
+  now: Date
+  tx: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+}
+export type StaffCtx = Ctx<StaffActor>
+export type GuestCtx = Ctx<GuestActor>
+
+/** Narrow view of Hono's context that any route's context satisfies. */
+export type RequestContext = { var: AppEnv['Variables'] }
+
+/** Context of a route that anyone may call: no rows are visible until the verb names a scope. */
+export function anyCtx(c: RequestContext): Ctx {
+  return build(c, c.var.actor, () => Promise.reject(new Error('an anonymous verb must name its scope')))
+}
+
+export function staffCtx(c: RequestContext): StaffCtx {
+  const { actor, deps } = c.var
+  if (actor.kind !== 'staff') throw new ApiError('FORBIDDEN')
+  return build(c, actor, (work) => deps.gateway.run(staffScope(actor), work))
+}
+
+export function guestCtx(c: RequestContext): GuestCtx {
+  const { actor, deps } = c.var
+  if (actor.kind !== 'guest') throw new ApiError('FORBIDDEN')
+  return build(c, actor, (work) => deps.gateway.run(guestScope(actor), work))
+}
+
+export function userCtx(c: RequestContext): Ctx<UserActor> {
+  const { actor } = c.var
+  if (actor.kind !== 'user' && actor.kind !== 'staff') throw new ApiError('FORBIDDEN')
+  return build(c, actor, () => Promise.reject(new Error('a verb outside a branch must name its scope')))
+}
+
+function build<A extends Actor>(c: RequestContext, actor: A, tx: Ctx['tx']): Ctx<A> {
+  const { deps, requestId, clientAddress } = c.var
+  return {
+    deps,
+    actor,
+    requestId,
+    clientAddress,
+    now: deps.now(),
+    tx,
+    author: { actor: authorOf(actor), requestId },
+  }
+}
+
+const staffScope = ({ organizationId, branchId, userId }: StaffActor): Scope => ({
+  kind: 'staff',
+  organizationId,
+  branchId,
+  userId,
+})
+
+const guestScope = ({
+  organizationId,
+  branchId,
+  tableSessionId,
+  tableId,
+  guestId,
+  state,
+}: GuestActor): Scope => ({
+  kind: state === 'pending' ? 'pending-guest' : 'guest',
+  organizationId,
+  branchId,
+  tableSessionId,
+  tableId,
+  guestId,
+})
+
+function authorOf(actor: Actor): string {
+  if (actor.kind === 'guest') return `guest:${actor.guestId}`
+  if (actor.kind === 'staff' || actor.kind === 'user') return `user:${actor.userId}`
+  return 'anyone'
+}
+
+export type { Context }

@@ -1,0 +1,24 @@
+import type { AccessTokens } from '@repo/auth'
+import type { ApiEnv, Mode } from '@repo/config'
+import type { Gateway } from '@repo/db'
+import type { Logger } from 'pino'
+import type { MenuCache } from '../features/menu/menu-cache.ts'
+import type { EventHub } from '../live/event-hub.ts'
+import type { RateLimiter } from '../security/rate-limiter.ts'
+
+/** What the process hands to every request. */
+export type Deps = {
+  env: ApiEnv
+  mode: Mode
+  gateway: Gateway
+  tokens: AccessTokens
+  limiter: RateLimiter
+  hub: EventHub
+  menuCache: MenuCache
+  log: Logger
+  now: () => Date
+  /** The OpenAPI document as JSON. */
+  openapi: () => string
+  /** Ends each open event stream; called when the process drains. */
+  openStreams: Set<() => void>
+}

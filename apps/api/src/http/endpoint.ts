@@ -1,0 +1,118 @@
+import { actorKind } from '@repo/auth'
+import { can, type Permission } from '@repo/auth/policy'
+import type { Context, MiddlewareHandler, TypedResponse } from 'hono'
+import type { z } from 'zod'
+import { authenticate } from '../security/authenticate.ts'
+import type { LimitName } from '../security/rate-limiter.ts'
+import { checkRequestOrigin } from '../security/request-origin.ts'
+import { ApiError } from './api-error.ts'
+import type { AppEnv } from './app-env.ts'
+import { responseHeaders } from './headers.ts'
+import { readIdempotencyKey } from './idempotency.ts'
+import { parseInput } from './parse-input.ts'
+import { readJson } from './read-json.ts'
+
+type Schema = z.ZodType
+type Status = 200 | 201
+
+/** Everything there is to know about a route, declared once: who may call it, what it takes and what may leave. */
+export type EndpointDeclaration<
+  P extends Schema = Schema,
+  Q extends Schema = Schema,
+  J extends Schema = Schema,
+  R extends Schema = Schema,
+  S extends Status = Status,
+> = {
+  summary: string
+  guard: Permission
+  limit: LimitName
+  params?: P
+  query?: Q
+  json?: J
+  /** Demands an `Idempotency-Key`, which the verb stores with its success. */
+  idempotent?: boolean
+  /** The route reads or sets a cookie, so the browser must say that our own page calls it. */
+  cookie?: boolean
+  returns: R | 'event-stream' | 'bytes'
+  status?: S
+}
+
+type InputOf<P extends Schema, Q extends Schema, J extends Schema> = {
+  in: { param: z.input<P>; query: z.input<Q>; json: z.input<J> }
+  out: { param: z.output<P>; query: z.output<Q>; json: z.output<J> }
+}
+
+type EndpointEnv<R extends Schema, S extends Status> = AppEnv & {
+  Variables: { replies: { schema: R; status: S } }
+}
+
+const declarations = new WeakMap<object, EndpointDeclaration>()
+
+/** The declaration behind a registered handler; undefined for a handler that is not an endpoint. */
+export const declarationOf = (handler: object): EndpointDeclaration | undefined => declarations.get(handler)
+
+/**
+ * One middleware per route: identity, limit, guard and parsed input, in that order. What the handler then passes to
+ * `reply` leaves through `returns`.
+ */
+export function endpoint<
+  R extends Schema,
+  P extends Schema = z.ZodType<unknown, Record<never, string>>,
+  Q extends Schema = z.ZodType<unknown, Record<never, string>>,
+  J extends Schema = z.ZodType<unknown, undefined>,
+  S extends Status = 200,
+>(
+  declaration: EndpointDeclaration<P, Q, J, R, S>,
+): MiddlewareHandler<EndpointEnv<R, S>, string, InputOf<P, Q, J>> {
+  const { guard, limit, params, query, json, idempotent, cookie } = declaration
+  const handler: MiddlewareHandler<EndpointEnv<R, S>, string, InputOf<P, Q, J>> = async (c, next) => {
+    const { deps } = c.var
+    if (cookie) checkRequestOrigin(c.req.raw.headers, deps.env.CORS_ORIGINS)
+    const actor = await authenticate(c, guard)
+    c.set('actor', actor)
+    await deps.limiter.take(limit, actor, c.var.clientAddress)
+    if (!can(actorKind(actor), guard)) throw refusal(actor)
+    c.set('endpoint', declaration as unknown as EndpointDeclaration)
+    if (params) c.req.addValidatedData('param', parseInput(params, c.req.param(), 'path') as never)
+    if (query) c.req.addValidatedData('query', parseInput(query, singleValues(c), 'query') as never)
+    if (json) c.req.addValidatedData('json', parseInput(json, await readJson(c.req.raw), 'body') as never)
+    if (idempotent) readIdempotencyKey(c.req.raw.headers)
+    await next()
+  }
+  declarations.set(handler, declaration as unknown as EndpointDeclaration)
+  return handler
+}
+
+/** Answers with the declared status and only the keys that the declared schema lists. */
+export function reply<R extends Schema, S extends Status>(
+  c: { var: { replies: { schema: R; status: S } } },
+  data: z.input<R>,
+  extraHeaders?: Record<string, string>,
+): Response & TypedResponse<z.output<R>, S, 'json'> {
+  const context = c as unknown as Context<AppEnv>
+  const { returns, status } = context.var.endpoint
+  if (typeof returns === 'string') throw new Error('this endpoint does not reply with JSON')
+  const headers = responseHeaders(context, {
+    'content-type': 'application/json; charset=utf-8',
+    ...extraHeaders,
+  })
+  return new Response(JSON.stringify(returns.parse(data)), { status: status ?? 200, headers }) as never
+}
+
+function refusal(actor: AppEnv['Variables']['actor']): ApiError {
+  if (actor.kind === 'anyone') return new ApiError('TOKEN_MISSING')
+  if (actor.kind === 'guest' && actor.state === 'pending') return new ApiError('GUEST_PENDING')
+  return new ApiError('FORBIDDEN')
+}
+
+function singleValues(c: Context): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [key, [value, ...more]] of Object.entries(c.req.queries())) {
+    if (more.length > 0)
+      throw new ApiError('VALIDATION_FAILED', {
+        errors: [{ field: key.slice(0, 40), code: 'REPEATED', message: 'is given more than once' }],
+      })
+    if (value !== undefined) values[key] = value
+  }
+  return values
+}

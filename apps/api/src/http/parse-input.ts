@@ -1,0 +1,49 @@
+import type { FieldError } from '@repo/schemas/contract'
+import type { z } from 'zod'
+import { ApiError } from './api-error.ts'
+
+const maxReported = 20
+const maxNameLength = 40
+
+/** Parses one part of a request. An unknown key is UNKNOWN_FIELD, anything else wrong VALIDATION_FAILED; no value is echoed. */
+export function parseInput(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body'): unknown {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  // A path that cannot be an address of anything is not found, whatever was wrong with it.
+  if (part === 'path') throw new ApiError('NOT_FOUND')
+  const errors = result.error.issues.flatMap(toFieldErrors)
+  const unknown = errors.length > 0 && errors.every((error) => error.code === 'UNKNOWN_FIELD')
+  throw new ApiError(unknown ? 'UNKNOWN_FIELD' : 'VALIDATION_FAILED', {
+    errors: errors.slice(0, maxReported),
+  })
+}
+
+function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: fieldName([...path, key]),
+      code: 'UNKNOWN_FIELD',
+      message: 'is not a known field',
+    }))
+  }
+  return [{ field: fieldName(path), code: issue.code.toUpperCase(), message: describe(issue) }]
+}
+
+const fieldName = (path: string[]): string => path.map((part) => part.slice(0, maxNameLength)).join('.')
+
+/** Zod's own messages may quote input (enum values, formats); these never do. */
+function describe(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return `must be at least ${issue.minimum}`
+    case 'too_big':
+      return `must be at most ${issue.maximum}`
+    case 'invalid_type':
+      return `must be of type ${issue.expected}`
+    case 'custom':
+      return issue.message
+    default:
+      return 'is not valid'
+  }
+}

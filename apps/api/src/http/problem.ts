@@ -1,0 +1,58 @@
+import { type ErrorCode, errorStatus, type Problem } from '@repo/schemas/contract'
+import { ApiError } from './api-error.ts'
+import type { AppEnv } from './app-env.ts'
+import { responseHeaders } from './headers.ts'
+
+const titles: Partial<Record<ErrorCode, string>> = {
+  INTERNAL: 'Something went wrong on our side',
+  NOT_FOUND: 'There is nothing here for you',
+  RATE_LIMITED: 'Too many requests',
+}
+
+/** Answers with a problem document (RFC 9457). Unknown errors say nothing but the request id. */
+export function problem(
+  c: { var: AppEnv['Variables'] },
+  error: unknown,
+  extraHeaders?: Record<string, string>,
+): Response {
+  const known = error instanceof ApiError ? error : new ApiError(databaseRefusal(error) ?? 'INTERNAL')
+  const { code, extras } = known
+  const body: Problem = {
+    type: `urn:restai:problem:${code.toLowerCase().replaceAll('_', '-')}`,
+    title: titles[code] ?? sentence(code),
+    status: errorStatus[code],
+    code,
+    requestId: c.var.requestId,
+    ...extras,
+  }
+  const headers = responseHeaders(c, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    ...extraHeaders,
+  })
+  if (body.status === 401) headers['www-authenticate'] = authenticateHeader(code)
+  if (extras.retryAfterSeconds !== undefined) headers['retry-after'] = String(extras.retryAfterSeconds)
+  return new Response(JSON.stringify(body), { status: body.status, headers })
+}
+
+/** Refusals that PostgreSQL itself makes under contention or overload, not faults of ours. */
+function databaseRefusal(error: unknown): ErrorCode | undefined {
+  const code = (error as { code?: unknown } | null)?.code
+  if (code === '55P03' || code === '40P01' || code === '40001') return 'CONFLICT'
+  if (
+    code === 'CONNECT_TIMEOUT' ||
+    code === 'CONNECTION_CLOSED' ||
+    code === 'ECONNREFUSED' ||
+    code === '57P01' ||
+    code === '57P03'
+  )
+    return 'UNAVAILABLE'
+  return undefined
+}
+
+const sentence = (code: ErrorCode): string => {
+  const words = code.toLowerCase().replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const authenticateHeader = (code: ErrorCode): string =>
+  code === 'TOKEN_MISSING' ? 'Bearer' : `Bearer error="invalid_token", error_description="${code}"`

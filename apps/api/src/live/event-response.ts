@@ -1,0 +1,73 @@
+import { eventStream } from '@repo/config/limits'
+import type { AppEnv } from '../http/app-env.ts'
+import { responseHeaders } from '../http/headers.ts'
+import { parseCursor } from './cursor.ts'
+import type { StreamedEntry } from './event-hub.ts'
+
+const encoder = new TextEncoder()
+const heartbeat = encoder.encode(': still here\n\n')
+const resync = encoder.encode('event: resync\ndata: {}\n\n')
+
+type Follow = {
+  stream: string
+  /** `Last-Event-ID`; null starts at the stream's end. */
+  lastEventId: string | null
+  /** The stream ends with the token that opened it. */
+  endsAtMs: number
+  /** Whether the reader may still listen; asked on every heartbeat and after events that can end a membership. */
+  stillAllowed: () => Promise<boolean>
+  signal: AbortSignal
+}
+
+const membershipEvents = new Set(['session.closed', 'guest.moved'])
+
+/** Answers with Server-Sent Events of the one stream that the verified identity follows (D8). */
+export function eventResponse(c: { var: AppEnv['Variables'] }, follow: Follow): Response {
+  const { deps } = c.var
+  let stop = () => {}
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const write = (bytes: Uint8Array) => {
+          if ((controller.desiredSize ?? 0) < -eventStream.maxBufferBytes) return stop()
+          controller.enqueue(bytes)
+        }
+        const after = follow.lastEventId === null ? null : parseCursor(follow.lastEventId, follow.stream)
+        write(encoder.encode('retry: 2000\n\n'))
+        if (follow.lastEventId !== null && after === null) write(resync)
+        const check = () => void follow.stillAllowed().then((allowed) => (allowed ? undefined : stop()), stop)
+        const subscription = deps.hub.subscribe(follow.stream, after, {
+          onResync: () => write(resync),
+          onEntry: (entry: StreamedEntry) => {
+            write(entry.frame)
+            if (membershipEvents.has(entry.kind)) check()
+          },
+        })
+        const beat = setInterval(() => {
+          write(heartbeat)
+          check()
+        }, eventStream.heartbeatMs)
+        const end = setTimeout(() => stop(), Math.max(0, follow.endsAtMs - Date.now()))
+        stop = () => {
+          stop = () => {}
+          clearInterval(beat)
+          clearTimeout(end)
+          subscription.close()
+          deps.openStreams.delete(endNow)
+          controller.close()
+        }
+        const endNow = () => stop()
+        follow.signal.addEventListener('abort', endNow, { once: true })
+        deps.openStreams.add(endNow)
+      },
+      cancel: () => stop(),
+    },
+    { highWaterMark: 0 },
+  )
+  const headers = responseHeaders(c, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  })
+  return new Response(body, { headers })
+}

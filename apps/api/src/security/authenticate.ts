@@ -1,0 +1,93 @@
+import type { Actor } from '@repo/auth'
+import { can, type Permission } from '@repo/auth/policy'
+import type { Context } from 'hono'
+import { ApiError } from '../http/api-error.ts'
+import type { AppEnv } from '../http/app-env.ts'
+import type { Deps } from '../http/deps.ts'
+
+type IdentityRequest = Pick<Context<AppEnv>, 'var'> & {
+  req: { raw: Request; param(name: string): string | undefined }
+}
+
+/**
+ * Who asks. The token says which user or guest; role, membership, seat and disabled state come from the database at
+ * once, so that a change takes effect with the next request.
+ * A route for anyone asks for no identity and gets none.
+ * @throws TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, NOT_FOUND for a branch that is not theirs
+ */
+export async function authenticate(c: IdentityRequest, guard: Permission): Promise<Actor> {
+  if (can('anyone', guard)) return { kind: 'anyone' }
+  const { deps } = c.var
+  const token = bearerToken(c.req.raw.headers.get('authorization'))
+  if (token === undefined) throw new ApiError('TOKEN_MISSING')
+  const claims = await deps.tokens.verify(token, audienceOf(guard))
+  return claims.audience === 'customer'
+    ? findGuest(deps, claims.subject, claims.familyId)
+    : findStaff(deps, claims.subject, claims.familyId, c.req.param('branchId'))
+}
+
+function bearerToken(header: string | null): string | undefined {
+  return header?.startsWith('Bearer ') ? header.slice(7) : undefined
+}
+
+const audienceOf = (guard: Permission): 'customer' | 'staff' =>
+  can('guest', guard) || can('pending-guest', guard) ? 'customer' : 'staff'
+
+type GuestRow = {
+  organizationId: string
+  branchId: string
+  sessionId: string
+  tableId: string
+  guestState: string
+  isHost: boolean
+  sessionState: string
+  revoked: boolean
+}
+
+async function findGuest({ gateway }: Deps, guestId: string, familyId: string): Promise<Actor> {
+  const [row] = await gateway.lookup<GuestRow[]>`
+    select organization_id as "organizationId", branch_id as "branchId", session_id as "sessionId",
+      table_id as "tableId", guest_state as "guestState", is_host as "isHost", session_state as "sessionState", revoked
+    from app.find_guest(${guestId}, ${familyId})`
+  if (!row || row.revoked || row.sessionState !== 'open') throw new ApiError('TOKEN_REVOKED')
+  if (row.guestState !== 'active' && row.guestState !== 'pending') throw new ApiError('TOKEN_REVOKED')
+  const { organizationId, branchId, tableId, isHost } = row
+  return {
+    kind: 'guest',
+    guestId,
+    familyId,
+    organizationId,
+    branchId,
+    tableId,
+    isHost,
+    tableSessionId: row.sessionId,
+    state: row.guestState,
+  }
+}
+
+type StaffRow = {
+  organizationId: string | null
+  membershipId: string | null
+  role: string | null
+  disabled: boolean
+  revoked: boolean
+}
+
+async function findStaff(
+  { gateway }: Deps,
+  userId: string,
+  familyId: string,
+  branchId?: string,
+): Promise<Actor> {
+  if (branchId !== undefined && !isUuid(branchId)) throw new ApiError('NOT_FOUND')
+  const [row] = await gateway.lookup<StaffRow[]>`
+    select organization_id as "organizationId", membership_id as "membershipId", role, disabled, revoked
+    from app.find_staff(${userId}, ${familyId}, ${branchId ?? null})`
+  if (!row || row.revoked || row.disabled) throw new ApiError('TOKEN_REVOKED')
+  if (branchId === undefined) return { kind: 'user', userId, familyId }
+  const { organizationId, membershipId, role } = row
+  if (organizationId === null || membershipId === null || role === null) throw new ApiError('NOT_FOUND')
+  return { kind: 'staff', userId, familyId, organizationId, branchId, membershipId, role: role as never }
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

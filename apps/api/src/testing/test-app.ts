@@ -1,0 +1,120 @@
+import { hashPassword, uuidv7 } from '@repo/auth'
+import { loadEnv } from '@repo/config'
+import { connect } from '@repo/db'
+import { memberships, tokenFamilies, users } from '@repo/db/schema'
+import { createTestDatabase } from '@repo/stack/test-database'
+import { pino } from 'pino'
+import { createApp } from '../app.ts'
+import { createDeps } from '../create-deps.ts'
+import { createTenant, type Tenant } from './create-tenant.ts'
+
+type Json = Record<string, unknown>
+type CallOptions = { token?: string; json?: unknown; headers?: Record<string, string> }
+export type Reply = { status: number; headers: Headers; body: Json }
+export type TestApp = Awaited<ReturnType<typeof createTestApp>>
+
+export const webOrigin = 'http://localhost:3000'
+
+/** The real app on a database of its own, called in memory. Close it after the tests. */
+export async function createTestApp(overrides: Record<string, string> = {}) {
+  const testDatabase = await createTestDatabase()
+  const env = loadEnv(
+    'api',
+    {
+      DATABASE_URL: testDatabase.appUrl,
+      JWT_SECRET: 'Yx3kQ9vT2mB7nR5wL8pZ4hC6jF1dG0sAeUiOqWtNzXrKyPlMvHbJcDgEf',
+      JWT_REFRESH_SECRET: 'a7Lq2Vn9Xs4Kd8Rf1Tg6Yh3Zj5Bw0McPeUiOoQrStWxNyAzGvHkJlCbDf',
+      CORS_ORIGINS: webOrigin,
+      SIGNUP: 'open',
+      ...overrides,
+    },
+    'production',
+  )
+  const database = connect({ url: env.DATABASE_URL, poolMax: 10 })
+  const deps = createDeps({ env, mode: 'production', database, log: pino({ level: 'silent' }) })
+  const app = createApp(deps)
+
+  async function call(
+    method: string,
+    path: string,
+    { token, json, headers = {} }: CallOptions = {},
+  ): Promise<Reply> {
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(json !== undefined && { body: typeof json === 'string' ? json : JSON.stringify(json) }),
+    })
+    const text = await response.text()
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text.startsWith('{') ? JSON.parse(text) : { text },
+    }
+  }
+
+  /** A user with one membership, and an access token as a sign-in would give it. */
+  async function signInAs(
+    tenant: Tenant,
+    role: string,
+    allBranches = true,
+  ): Promise<{ token: string; userId: string; email: string }> {
+    const userId = uuidv7()
+    const familyId = uuidv7()
+    const email = `${role}-${userId.slice(-12)}@example.test`
+    const { organizationId, branchId } = tenant
+    await deps.gateway.run({ kind: 'staff', organizationId, branchId, userId, familyId }, async ({ db }) => {
+      await db
+        .insert(users)
+        .values({ id: userId, email, name: role, passwordHash: await hashPassword(testPassword) })
+      await db
+        .insert(memberships)
+        .values({ id: uuidv7(), organizationId, userId, role, branchId: allBranches ? null : branchId })
+      await db
+        .insert(tokenFamilies)
+        .values({
+          id: familyId,
+          kind: 'staff',
+          userId,
+          absoluteExpiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+        })
+    })
+    const { accessToken } = await deps.tokens.issue({ audience: 'staff', subject: userId, familyId })
+    return { token: accessToken, userId, email }
+  }
+
+  /** Joins a table as a guest would: the first one opens the session. */
+  async function joinTable(tenant: Tenant, table = 0, name = 'Mara', joinCode?: string) {
+    const reply = await call('POST', `/api/customer/${tenant.slug}/${tenant.tables[table]?.code}/sessions`, {
+      json: { name, ...(joinCode && { joinCode }) },
+    })
+    const { accessToken, context } = reply.body as {
+      accessToken: string
+      context: { guestId: string; sessionId: string; guestState: string; isHost: boolean }
+    }
+    return { reply, token: accessToken, ...context }
+  }
+
+  return {
+    app,
+    deps,
+    env,
+    database,
+    testDatabase,
+    call,
+    signInAs,
+    joinTable,
+    createTenant: (options?: Parameters<typeof createTenant>[1]) => createTenant(deps.gateway, options),
+    async close() {
+      for (const end of deps.openStreams) end()
+      deps.hub.close()
+      await database.end()
+      await testDatabase.drop()
+    },
+  }
+}
+
+export const testPassword = 'Correct-horse-42-battery'

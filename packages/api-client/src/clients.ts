@@ -1,0 +1,31 @@
+import type { Features } from '@repo/api'
+import { hc } from 'hono/client'
+
+type Options = { fetch?: typeof fetch }
+
+// One client per group of routes keeps inference fast; each is compiled from the API's own types.
+const clientOf = <Group extends keyof Features>(options: Options) => hc<Features[Group]>('/api', options)
+
+/** What a guest's phone calls. */
+export const createCustomerApi = (options: Options = {}) => ({
+  menu: clientOf<'menu'>(options),
+  orders: clientOf<'orders'>(options),
+  tableSessions: clientOf<'tableSessions'>(options),
+  serviceCalls: clientOf<'serviceCalls'>(options),
+})
+
+/** What staff screens call. */
+export const createStaffApi = (options: Options = {}) => ({
+  accounts: clientOf<'accounts'>(options),
+  branches: clientOf<'branches'>(options),
+  kitchen: clientOf<'kitchen'>(options),
+  menu: clientOf<'menu'>(options),
+  orders: clientOf<'orders'>(options),
+  serviceCalls: clientOf<'serviceCalls'>(options),
+  staff: clientOf<'staff'>(options),
+  tableSessions: clientOf<'tableSessions'>(options),
+  tables: clientOf<'tables'>(options),
+})
+
+export type CustomerApi = ReturnType<typeof createCustomerApi>
+export type StaffApi = ReturnType<typeof createStaffApi>

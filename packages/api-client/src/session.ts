@@ -1,0 +1,124 @@
+import { ApiProblem } from './api-problem.ts'
+import { createAttemptId } from './attempt-id.ts'
+import { toProblem } from './unwrap.ts'
+
+type Access = { accessToken: string; expiresIn: number }
+
+export type SessionOptions<A extends Access> = {
+  /** Names the lock and the attempt id, which tabs share. */
+  name: string
+  renewPath: string
+  onRenewed?: (access: A) => void
+  /** The session is over: logged out, replayed, expired or closed. */
+  onEnded?: (problem: ApiProblem) => void
+}
+
+export type Session<A extends Access> = {
+  /** Takes a token that a sign-in or a join just returned. */
+  adopt(access: A): void
+  /** A token with time left; renews silently when needed. @throws ApiProblem */
+  token(): Promise<string>
+  /** Renews now. One at a time over all tabs. @throws ApiProblem */
+  renew(): Promise<A>
+  /** Forgets the token. */
+  clear(): void
+  /** `fetch` with the token; a call that meets an expired one is repeated once with a new one. */
+  fetch: typeof fetch
+}
+
+/** Tokens are renewed this long before they end. */
+const marginMs = 30_000
+
+/** Keeps an access token in memory and renews it from the HttpOnly cookie, going by `expiresIn` and a monotonic clock. */
+export function createSession<A extends Access>({
+  name,
+  renewPath,
+  onRenewed,
+  onEnded,
+}: SessionOptions<A>): Session<A> {
+  const attempt = createAttemptId(`restai.attempt.${name}`)
+  let token: string | undefined
+  let renewAtMs = 0
+  let renewing: Promise<A> | undefined
+
+  function adopt(access: A): void {
+    token = access.accessToken
+    const lifetimeMs = access.expiresIn * 1_000
+    renewAtMs = performance.now() + Math.max(lifetimeMs - marginMs, lifetimeMs / 2)
+  }
+
+  async function requestRenewal(): Promise<A> {
+    const response = await fetch(renewPath, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ attemptId: attempt.current() }),
+      credentials: 'same-origin',
+    }).catch(() => {
+      throw new ApiProblem('OFFLINE')
+    })
+    if (!response.ok) throw await toProblem(response)
+    const access = (await response.json().catch(() => {
+      throw new ApiProblem('OFFLINE')
+    })) as A
+    attempt.replace()
+    return access
+  }
+
+  async function renewOnce(): Promise<A> {
+    try {
+      const access = await exclusively(`restai.renew.${name}`, requestRenewal)
+      adopt(access)
+      onRenewed?.(access)
+      return access
+    } catch (error) {
+      const problem = error instanceof ApiProblem ? error : new ApiProblem('OFFLINE')
+      if (problem.code.startsWith('TOKEN_')) {
+        token = undefined
+        attempt.replace()
+        onEnded?.(problem)
+      }
+      throw problem
+    }
+  }
+
+  function renew(): Promise<A> {
+    renewing ??= renewOnce().finally(() => {
+      renewing = undefined
+    })
+    return renewing
+  }
+
+  async function currentToken(): Promise<string> {
+    if (token !== undefined && performance.now() < renewAtMs) return token
+    return (await renew()).accessToken
+  }
+
+  return {
+    adopt,
+    renew,
+    token: currentToken,
+    clear() {
+      token = undefined
+    },
+    async fetch(input, init) {
+      const response = await fetch(input, withToken(init, await currentToken()))
+      if (response.status !== 401) return response
+      const problem = await toProblem(response.clone())
+      if (problem.code !== 'TOKEN_EXPIRED' && problem.code !== 'TOKEN_INVALID') {
+        if (problem.code.startsWith('TOKEN_')) onEnded?.(problem)
+        return response
+      }
+      return fetch(input, withToken(init, (await renew()).accessToken))
+    },
+  }
+}
+
+function withToken(init: RequestInit | undefined, token: string): RequestInit {
+  const headers = new Headers(init?.headers)
+  headers.set('authorization', `Bearer ${token}`)
+  return { ...init, headers }
+}
+
+/** One at a time over all tabs of the origin, where the browser can (Web Locks API). */
+const exclusively = <T>(name: string, work: () => Promise<T>): Promise<T> =>
+  navigator.locks ? navigator.locks.request(name, work) : work()
