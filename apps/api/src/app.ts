@@ -1,3 +1,4 @@
+import { AuthError } from '@repo/auth'
 import { Hono } from 'hono'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
 import { branchRoutes } from './features/branches/branches.routes.ts'
@@ -50,7 +51,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
       : problem(c, new ApiError('NOT_FOUND'))
   })
   app.onError((error, c) => {
-    if (!(error instanceof ApiError))
+    if (!(error instanceof ApiError || error instanceof AuthError))
       deps.log.error({ err: error, requestId: c.var.requestId }, 'request failed')
     return problem(c, error)
   })

@@ -1,3 +1,4 @@
+import { AuthError } from '@repo/auth'
 import { type ErrorCode, errorStatus, type Problem } from '@repo/schemas/contract'
 import { ApiError } from './api-error.ts'
 import type { AppEnv } from './app-env.ts'
@@ -15,7 +16,7 @@ export function problem(
   error: unknown,
   extraHeaders?: Record<string, string>,
 ): Response {
-  const known = error instanceof ApiError ? error : new ApiError(databaseRefusal(error) ?? 'INTERNAL')
+  const known = toApiError(error)
   const { code, extras } = known
   const body: Problem = {
     type: `urn:restai:problem:${code.toLowerCase().replaceAll('_', '-')}`,
@@ -32,6 +33,11 @@ export function problem(
   if (body.status === 401) headers['www-authenticate'] = authenticateHeader(code)
   if (extras.retryAfterSeconds !== undefined) headers['retry-after'] = String(extras.retryAfterSeconds)
   return new Response(JSON.stringify(body), { status: body.status, headers })
+}
+
+function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  return new ApiError(error instanceof AuthError ? error.code : (databaseRefusal(error) ?? 'INTERNAL'))
 }
 
 /** Refusals that PostgreSQL itself makes under contention or overload, not faults of ours. */

@@ -79,18 +79,16 @@ export async function createTenant(gateway: Gateway, options: Options = {}) {
 
   await gateway.run({ kind: 'staff', ...tenant, userId: uuidv7() }, async ({ db }) => {
     await db.insert(organizations).values({ id: organizationId, name: `${name} group` })
-    await db
-      .insert(branches)
-      .values({
-        id: branchId,
-        organizationId,
-        slug,
-        name,
-        currency,
-        taxMode,
-        timeZone: 'America/Lima',
-        confirmOrders,
-      })
+    await db.insert(branches).values({
+      id: branchId,
+      organizationId,
+      slug,
+      name,
+      currency,
+      taxMode,
+      timeZone: 'America/Lima',
+      confirmOrders,
+    })
     await db.insert(taxRates).values({ ...tenant, id: taxRateId, name: 'IGV', ratePpm: taxRatePpm })
     await db
       .insert(stations)

@@ -73,14 +73,12 @@ export async function createTestApp(overrides: Record<string, string> = {}) {
       await db
         .insert(memberships)
         .values({ id: uuidv7(), organizationId, userId, role, branchId: allBranches ? null : branchId })
-      await db
-        .insert(tokenFamilies)
-        .values({
-          id: familyId,
-          kind: 'staff',
-          userId,
-          absoluteExpiresAt: new Date(Date.now() + 3_600_000).toISOString(),
-        })
+      await db.insert(tokenFamilies).values({
+        id: familyId,
+        kind: 'staff',
+        userId,
+        absoluteExpiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      })
     })
     const { accessToken } = await deps.tokens.issue({ audience: 'staff', subject: userId, familyId })
     return { token: accessToken, userId, email }

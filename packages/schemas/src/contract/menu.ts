@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { allergenLevels, allergens, diets } from '../rules/index.ts'
 import {
   AmountMinor,
   BranchSlug,
@@ -11,27 +12,11 @@ import {
   RatePpm,
 } from './primitives.ts'
 
-export const allergens = [
-  'celery',
-  'crustaceans',
-  'eggs',
-  'fish',
-  'gluten',
-  'lupin',
-  'milk',
-  'molluscs',
-  'mustard',
-  'nuts',
-  'peanuts',
-  'sesame',
-  'soybeans',
-  'sulphites',
-] as const
 export const Allergen = z.enum(allergens)
-export const AllergenLevel = z.enum(['contains', 'may_contain', 'free'])
+export const AllergenLevel = z.enum(allergenLevels)
 /** Declared levels; an allergen that is absent is unknown, which is never free. */
 export const Allergens = z.partialRecord(Allergen, AllergenLevel)
-export const Diet = z.enum(['vegetarian', 'vegan', 'halal', 'kosher'])
+export const Diet = z.enum(diets)
 export const Ware = z.enum(['plate', 'bowl', 'glass'])
 export const Backdrop = z.enum(['lime', 'yolk', 'tomato', 'sky', 'basil', 'beet', 'peach'])
 export const Availability = z.enum(['available', 'sold_out', 'hidden'])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lineStates } from '../rules/index.ts'
 import { OptionKind } from './menu.ts'
 import {
   AmountMinor,
@@ -17,7 +18,7 @@ export const maxLineQuantity = 20
 export const Quantity = z.int().min(1).max(maxLineQuantity)
 export const Note = paragraph(280)
 
-export const LineState = z.enum(['pending', 'confirmed', 'preparing', 'ready', 'served', 'cancelled'])
+export const LineState = z.enum(lineStates)
 export type LineState = z.infer<typeof LineState>
 
 export const OrderLineInput = z.strictObject({

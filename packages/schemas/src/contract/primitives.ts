@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isBranchSlug, isCurrencyCode } from '../rules/index.ts'
 
 // Zod compiles parsers with `new Function`, which a strict CSP forbids.
 z.config({ jitless: true })
@@ -56,9 +57,9 @@ export type LocalizedText = z.infer<typeof LocalizedText>
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
-export const CurrencyCode = z.string().regex(/^[A-Z]{3}$/)
+export const CurrencyCode = z.string().refine(isCurrencyCode, { error: 'is not a currency of ISO 4217' })
 
-export const BranchSlug = z.string().regex(/^[a-z0-9](?:-?[a-z0-9]){2,39}$/)
+export const BranchSlug = z.string().refine(isBranchSlug, { error: 'is not an address of a branch' })
 
 /** A table's sticker code as typed or scanned: 12 characters without look-alikes, dashes and case ignored. */
 export const TableCode = z

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { guestStates } from '../rules/index.ts'
 import { BranchSlug, Id, Instant, JoinCode, line, TableCode } from './primitives.ts'
 
 export const GuestName = line(40)
-export const GuestState = z.enum(['pending', 'active', 'left', 'refused', 'evicted'])
+export const GuestState = z.enum(guestStates)
 export const TablePath = z.strictObject({ branchSlug: BranchSlug, tableCode: TableCode })
 
 /** What the sticker's address stands for; says nothing about who sits there. */

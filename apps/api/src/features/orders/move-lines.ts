@@ -19,7 +19,8 @@ export async function moveLines(
   locale: string,
 ): Promise<Order> {
   for (const [index, { from, to }] of moves.entries()) {
-    if (!canMoveLine(from, to, by))
+    // Confirming and refusing are decisions on the whole order, with their own permissions.
+    if (from === 'pending' || to === 'cancelled' || !canMoveLine(from, to, by))
       throw fieldError('STATE_INVALID', `moves.${index}`, `cannot go from ${from} to ${to}`)
   }
   return ctx.tx(async (tx) => {

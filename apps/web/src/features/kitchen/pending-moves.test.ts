@@ -1,0 +1,44 @@
+import type { Order } from '@repo/schemas/contract'
+import { expect, test } from 'vitest'
+import { isDone, readyMoves, tapMove, undoMoves, withPending } from './pending-moves.ts'
+
+const line = (id: string, state: Order['lines'][number]['state']) => ({ id, state }) as Order['lines'][number]
+const ticket = (...lines: Order['lines']) => ({ id: 'order', lines }) as Order
+
+test('a ticket is bumped by moving only the lines that are still to be done', () => {
+  const moves = readyMoves(
+    ticket(line('a', 'confirmed'), line('b', 'ready'), line('c', 'preparing'), line('d', 'cancelled')),
+  )
+  expect(moves.map(({ lineId }) => lineId)).toEqual(['a', 'c'])
+})
+
+test('a tap shows at once, before it is sent, and undoing it brings the ticket back', () => {
+  const before = ticket(line('a', 'confirmed'))
+  const moves = readyMoves(before)
+  const bumped = withPending(before, [{ id: '1', orderId: 'order', moves }])
+  expect(isDone(bumped)).toBe(true)
+  const undone = withPending(before, [
+    { id: '1', orderId: 'order', moves },
+    { id: '2', orderId: 'order', moves: undoMoves(moves) },
+  ])
+  expect(undone.lines[0]?.state).toBe('confirmed')
+})
+
+test('a kept tap that somebody else overtook changes nothing', () => {
+  const served = ticket(line('a', 'served'))
+  expect(
+    withPending(served, [
+      { id: '1', orderId: 'order', moves: [{ lineId: 'a', from: 'confirmed', to: 'ready' }] },
+    ]),
+  ).toEqual(served)
+})
+
+test('taps on other tickets leave a ticket as it is', () => {
+  const mine = ticket(line('a', 'confirmed'))
+  expect(withPending(mine, [{ id: '1', orderId: 'other', moves: readyMoves(mine) }])).toBe(mine)
+})
+
+test('a served or cancelled line takes no tap', () => {
+  expect(tapMove(line('a', 'served'))).toBeUndefined()
+  expect(tapMove(line('a', 'cancelled'))).toBeUndefined()
+})

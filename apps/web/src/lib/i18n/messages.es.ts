@@ -1,0 +1,27 @@
+import common from '../../../messages/es/common.json'
+import menu from '../../../messages/es/menu.json'
+import tableSession from '../../../messages/es/table-session.json'
+import cart from '../../../messages/es/cart.json'
+import orders from '../../../messages/es/orders.json'
+import kitchen from '../../../messages/es/kitchen.json'
+import staffBoard from '../../../messages/es/staff-board.json'
+import tables from '../../../messages/es/tables.json'
+import settings from '../../../messages/es/settings.json'
+import auth from '../../../messages/es/auth.json'
+import errors from '../../../messages/es/errors.json'
+
+import type { Messages } from './messages.ts'
+
+export const messages: Messages = {
+  common,
+  menu,
+  tableSession,
+  cart,
+  orders,
+  kitchen,
+  staffBoard,
+  tables,
+  settings,
+  auth,
+  errors,
+}

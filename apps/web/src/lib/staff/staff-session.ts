@@ -1,0 +1,69 @@
+import { type ApiProblem, createSession, createStaffApi } from '@repo/api-client'
+import type { Account, StaffAccess } from '@repo/schemas/contract'
+import { createStore } from 'zustand/vanilla'
+
+type StaffState = {
+  /** `starting` until the first renewal has answered. */
+  status: 'starting' | 'in' | 'out' | 'offline'
+  account: Account | null
+  branchId: string | null
+}
+
+const branchKey = 'restai.branch'
+
+/** Who is signed in on this browser; the token itself stays inside the session, in memory. */
+export const staffStore = createStore<StaffState>(() => ({
+  status: 'starting',
+  account: null,
+  branchId: null,
+}))
+
+export const staffSession = createSession<StaffAccess>({
+  name: 'staff',
+  renewPath: '/api/auth/refresh',
+  onRenewed: (access) => signedIn(access),
+  onEnded: () => staffStore.setState({ status: 'out', account: null }),
+})
+
+export const staffApi = createStaffApi({ fetch: staffSession.fetch })
+
+/** Takes a fresh sign-in or a renewal. */
+export function signedIn(access: StaffAccess): void {
+  staffSession.adopt(access)
+  const { branches } = access.account
+  const wanted = staffStore.getState().branchId ?? readBranch()
+  const branch = branches.find(({ id }) => id === wanted) ?? branches[0]
+  staffStore.setState({ status: 'in', account: access.account, branchId: branch?.id ?? null })
+}
+
+/** Brings the identity back from the cookie after a load; safe to call from several components. */
+export async function startStaffSession(): Promise<void> {
+  if (staffStore.getState().status === 'in') return
+  await staffSession.renew().catch((problem: ApiProblem) => {
+    staffStore.setState({ status: problem.code === 'OFFLINE' ? 'offline' : 'out' })
+  })
+}
+
+export function chooseBranch(branchId: string): void {
+  staffStore.setState({ branchId })
+  try {
+    localStorage.setItem(branchKey, branchId)
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}
+
+/** Ends this browser's sign-in; screens go back to the sign-in page. */
+export async function signOut(): Promise<void> {
+  await fetch('/api/auth/logout', { method: 'POST', credentials: 'same-origin' }).catch(() => {})
+  staffSession.clear()
+  staffStore.setState({ status: 'out', account: null })
+}
+
+function readBranch(): string | null {
+  try {
+    return localStorage.getItem(branchKey)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,33 @@
+import type { ActorKind, Role } from './policy.ts'
+
+/** Who makes a request, as found in the database at once; never only what a token says. */
+export type Actor =
+  | { kind: 'anyone' }
+  | {
+      kind: 'guest'
+      guestId: string
+      familyId: string
+      organizationId: string
+      branchId: string
+      tableId: string
+      tableSessionId: string
+      state: 'pending' | 'active'
+      isHost: boolean
+    }
+  | { kind: 'user'; userId: string; familyId: string }
+  | {
+      kind: 'staff'
+      userId: string
+      familyId: string
+      membershipId: string
+      organizationId: string
+      branchId: string
+      role: Role
+    }
+
+/** The kind that the permission table knows. */
+export function actorKind(actor: Actor): ActorKind {
+  if (actor.kind === 'staff') return actor.role
+  if (actor.kind === 'guest') return actor.state === 'pending' ? 'pending-guest' : 'guest'
+  return actor.kind
+}

@@ -1,0 +1,15 @@
+export { type AccessClaims, type AccessTokens, type Audience, createAccessTokens } from './access-tokens.ts'
+export { type Actor, actorKind } from './actor.ts'
+export { AuthError, type AuthErrorCode } from './auth-error.ts'
+export { checkPassword, type PasswordProblem } from './check-password.ts'
+export { type CookieKind, clearRefreshCookie, readRefreshCookie, serializeRefreshCookie } from './cookies.ts'
+export { burnPasswordTime, hashPassword, verifyPassword } from './password.ts'
+export { randomCode, randomToken, uuidv7 } from './random.ts'
+export {
+  candidateHashes,
+  hashAttempt,
+  hashRefreshToken,
+  newRefreshToken,
+  successorToken,
+} from './refresh-tokens.ts'
+export { decideRotation, type RotationDecision, type StoredToken } from './rotation.ts'

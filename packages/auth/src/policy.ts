@@ -1,0 +1,68 @@
+/** Roles of staff, from most to least. */
+export const roles = ['owner', 'manager', 'cashier', 'waiter', 'kitchen'] as const
+export type Role = (typeof roles)[number]
+
+/** Kinds of callers. `user` is a signed-in staff member outside any branch. */
+export type ActorKind = 'anyone' | 'pending-guest' | 'guest' | 'user' | Role
+
+const anyone = ['anyone'] as const
+const seated = ['guest'] as const
+const atTable = ['pending-guest', 'guest'] as const
+const signedIn = ['user', ...roles] as const
+const management = ['owner', 'manager'] as const
+const floor = ['owner', 'manager', 'cashier', 'waiter'] as const
+const pass = ['owner', 'manager', 'waiter', 'kitchen'] as const
+const line = ['owner', 'manager', 'kitchen'] as const
+
+/** Who may do what: the whole policy. Whose rows they may do it to is row-level security's question. */
+export const policy = {
+  'health:read': { sentence: 'See whether the service answers', actors: anyone },
+  'openapi:read': { sentence: 'Read the API document', actors: anyone },
+  'menu:browse': { sentence: 'Read a published menu', actors: anyone },
+  'table:look-up': { sentence: 'Learn which table a sticker belongs to', actors: anyone },
+  'table-session:check': { sentence: 'Learn whether a table has a session', actors: anyone },
+  'table-session:join': { sentence: 'Open or ask to join a table', actors: anyone },
+  'customer-auth:renew': { sentence: 'Renew a guest token from its cookie', actors: anyone },
+  'staff-auth:sign-in': { sentence: 'Sign in as staff', actors: anyone },
+  'staff-auth:sign-up': { sentence: 'Sign a restaurant up', actors: anyone },
+  'staff-auth:renew': { sentence: 'Renew or end a staff sign-in from its cookie', actors: anyone },
+
+  'table-session:wait': { sentence: 'See the own seat, and the table once let in', actors: atTable },
+  'table-session:leave': { sentence: 'Leave the table', actors: atTable },
+  'table-session:admit': { sentence: 'Let others in, as host', actors: seated },
+  'guest-events:read': { sentence: 'Follow the table live', actors: seated },
+  'guest-order:place': { sentence: 'Order for the table', actors: seated },
+  'guest-order:read': { sentence: 'See the orders of the table', actors: seated },
+  'service-call:make': { sentence: 'Call a waiter or ask for the bill', actors: seated },
+
+  'account:read': { sentence: 'See the own account', actors: signedIn },
+  'branch:read': { sentence: 'See the settings of the branch', actors: roles },
+  'branch:update': { sentence: 'Change the settings of the branch', actors: management },
+  'branch-events:read': { sentence: 'Follow the branch live', actors: roles },
+  'menu:read': { sentence: 'See the whole menu', actors: roles },
+  'menu:update': { sentence: 'Change dishes and prices', actors: management },
+  'menu:availability': { sentence: 'Mark dishes sold out', actors: roles },
+  'table:read': { sentence: 'See the tables and who sits there', actors: floor },
+  'table:manage': { sentence: 'Add tables and hand out stickers', actors: management },
+  'table-session:manage': { sentence: 'Let guests in, send them away, close a table', actors: floor },
+  'service-call:handle': { sentence: 'Take service calls', actors: floor },
+  'order:read': { sentence: 'See the orders', actors: roles },
+  'order:confirm': { sentence: 'Confirm orders', actors: floor },
+  'order:cancel': { sentence: 'Refuse orders', actors: floor },
+  'order:serve': { sentence: 'Serve dishes', actors: floor },
+  'kitchen:read': { sentence: 'See the kitchen display', actors: pass },
+  'kitchen:advance': { sentence: 'Bump tickets', actors: line },
+  'staff:read': { sentence: 'See who works here', actors: management },
+  'staff:create': { sentence: 'Create staff logins', actors: management },
+} as const satisfies Record<string, { sentence: string; actors: readonly ActorKind[] }>
+
+export type Permission = keyof typeof policy
+export const permissions = Object.keys(policy) as Permission[]
+
+/** Whether this kind of caller may do this at all. */
+export const can = (kind: ActorKind, permission: Permission): boolean =>
+  (policy[permission].actors as readonly ActorKind[]).includes(kind)
+
+/** Roles that this role may give to others: never one above what it can be trusted with. */
+export const assignableRoles = (role: Role): readonly Role[] =>
+  role === 'owner' ? roles : role === 'manager' ? ['cashier', 'waiter', 'kitchen'] : []

@@ -1,0 +1,185 @@
+/** Every security number of the project, with its unit in its name and its reason above it. */
+
+const minute = 60
+const hour = 60 * minute
+const day = 24 * hour
+
+export const accessToken = {
+  /** Long enough to be rare on the wire, short enough that a stolen one soon stops working. */
+  maxLifetimeSeconds: 15 * minute,
+  /** Covers clocks of two servers that drift apart; more would lengthen every token. */
+  clockToleranceSeconds: 5,
+  /** Ours are about 350 characters; anything longer is refused before it is parsed. */
+  maxLengthChars: 1_024,
+  /** Verified tokens remembered until they expire: about 6 MB at most. */
+  verifiedCacheEntries: 10_000,
+} as const
+
+export const refreshToken = {
+  /** 256 bits cannot be guessed. */
+  bytes: 32,
+  /** A week off work signs staff out; a month does so in any case. */
+  staff: { idleSeconds: 7 * day, absoluteSeconds: 30 * day },
+  /** A long meal, and never a second day. */
+  guest: { idleSeconds: 6 * hour, absoluteSeconds: 24 * hour },
+  /** A kitchen display stays paired until it is revoked or left switched off for a month. */
+  device: { idleSeconds: 30 * day, absoluteSeconds: Number.POSITIVE_INFINITY },
+  /** A replaced signing secret stays valid as long as the oldest family that it signed. */
+  previousSecretSeconds: 30 * day,
+} as const
+
+export const secret = {
+  /** What the generator makes: 64 characters of base64url. */
+  generatedBytes: 48,
+  /** HS256 and HMAC-SHA256 want a key as long as their output. */
+  signing: { minLengthChars: 43, minBits: 256 },
+  /** Typed once by the first owner, and guarded by a rate limit. */
+  signUp: { minLengthChars: 24, minBits: 96, generatedLengthChars: 32 },
+  /** Reachable from the private network alone. */
+  database: { minLengthChars: 16, minBits: 64 },
+} as const
+
+export const password = {
+  /** Shorter ones fall to offline guessing. */
+  minLengthChars: 12,
+  /** Room for any passphrase, while a huge one cannot occupy the hash. */
+  maxLengthChars: 128,
+  /** Words, runs, years and single characters that a password must at least be made of. */
+  minPieces: 6,
+} as const
+
+/** OWASP's smallest argon2id setting for a login: about 50 ms on a small server. */
+export const argon2id = { memoryKib: 19_456, passes: 2, lanes: 1, saltBytes: 16, tagBytes: 32 } as const
+
+export const code = {
+  /** On a table's sticker: 60 bits, so that addresses of tables cannot be guessed. */
+  tableLengthChars: 12,
+  /** Read aloud at a table; short, because few wrong tries replace it. */
+  joinLengthChars: 6,
+  /** Wrong join codes before a new one is made. */
+  joinMisses: 5,
+} as const
+
+export const tableSession = {
+  /** A table that was opened and never ordered from is free again. */
+  lapseSeconds: 15 * minute,
+  /** The largest party that shares a table's session. */
+  maxGuests: 40,
+} as const
+
+export const requestSize = {
+  /** The largest order is below 40 kB. */
+  bodyBytes: 64 * 1_024,
+  /** For the few routes that say so: imports and translations. */
+  maxBodyBytes: 1_024 * 1_024,
+  /** Our deepest input has six levels. */
+  jsonDepth: 20,
+  /** Headers that a browser sends are below 4 kB; more is refused by the server itself. */
+  headerBytes: 16 * 1_024,
+} as const
+
+export const timeout = {
+  /** A request that takes longer is answered 408 and its work is ended. */
+  requestMs: 30_000,
+  /** A client that sends its headers slowly holds a socket for this long at most. */
+  headersMs: 10_000,
+  /** The same for the body. */
+  bodyMs: 15_000,
+  /** Idle connections are kept a little longer than proxies keep them. */
+  keepAliveMs: 65_000,
+  /** A query that runs longer is cancelled by PostgreSQL. */
+  statementMs: 5_000,
+  /** A transaction that its client forgot releases its locks. */
+  idleTransactionMs: 10_000,
+  /** Waiting longer for a connection is refused with 503: a late answer helps nobody. */
+  poolWaitMs: 2_000,
+  /** Requests under way may finish after a stop signal. */
+  drainMs: 10_000,
+} as const
+
+/** `max` requests in any `windowSeconds`, per identity or address as the name says. */
+export type RateLimit = { readonly max: number; readonly windowSeconds: number }
+
+export const rateLimit = {
+  /** A full restaurant shares one address: 100 phones that open the menu and browse it in one minute. */
+  menuPerAddress: { max: 1_500, windowSeconds: minute },
+  /** The same phones look their table up and ask for its state. */
+  tableReadPerAddress: { max: 600, windowSeconds: minute },
+  /** The same phones, each becoming a guest once. */
+  newGuestPerAddress: { max: 120, windowSeconds: minute },
+  /** The same phones, reloading pages. */
+  guestRenewPerAddress: { max: 600, windowSeconds: minute },
+  /** All screens and staff phones of one restaurant. */
+  staffRenewPerAddress: { max: 300, windowSeconds: minute },
+  /** Reading one's own orders and table. */
+  guestRead: { max: 200, windowSeconds: minute },
+  /** Nobody orders, or calls a waiter, more often than this with good intent. */
+  guestCreate: { max: 10, windowSeconds: minute },
+  /** Letting friends in, leaving, renaming. */
+  guestWrite: { max: 30, windowSeconds: minute },
+  /** Boards that reload after a break. */
+  staffRead: { max: 600, windowSeconds: minute },
+  /** A cook who bumps five lines a second for a whole minute. */
+  staffWrite: { max: 300, windowSeconds: minute },
+  /** Guessing a password, per account and network. */
+  signIn: { max: 5, windowSeconds: 15 * minute },
+  /** Guessing over many accounts from one address, while a whole shift can still sign in. */
+  signInPerAddress: { max: 60, windowSeconds: 15 * minute },
+  /** A restaurant signs up once. */
+  signUpPerAddress: { max: 3, windowSeconds: hour },
+  /** Whatever has no rule of its own. */
+  otherPerAddress: { max: 60, windowSeconds: minute },
+} as const satisfies Record<string, RateLimit>
+
+export const order = {
+  /** Two rounds for a party of 25. */
+  maxLines: 50,
+  /** More of one dish is a call to the restaurant. */
+  maxQuantity: 20,
+  /** Options chosen on one line. */
+  maxModifiersPerLine: 30,
+  /** One option taken several times. */
+  maxModifierQuantity: 10,
+  /** Fits on a ticket; longer wishes are for the waiter. */
+  maxNoteChars: 280,
+  /** Dearer than any dish in any currency; sums stay far below 2^53. */
+  maxPriceMinor: 100_000_000,
+} as const
+
+export const text = {
+  /** RFC 5321. */
+  maxEmailChars: 254,
+  /** A person's or a restaurant's name in any script. */
+  maxNameChars: 100,
+  /** What a guest is called on tickets. */
+  maxGuestNameChars: 40,
+} as const
+
+export const page = {
+  /** A screenful. */
+  defaultItems: 20,
+  /** Longer lists are paged, so that one request stays cheap. */
+  maxItems: 100,
+} as const
+
+export const idempotency = {
+  /** Longer than any phone keeps retrying an order. */
+  retentionSeconds: day,
+  /** A UUID has 36. */
+  maxKeyChars: 64,
+} as const
+
+export const eventStream = {
+  /** Proxies close a silent connection after 30 s or more. */
+  heartbeatMs: 15_000,
+  /** A lost wake-up delays an event by this at most. */
+  pollMs: 2_000,
+  /** A reader further behind gets `resync` and loads the whole state. */
+  maxReplayEvents: 1_000,
+  /** Two tabs, and one that is being replaced. */
+  maxPerIdentity: 3,
+  /** A reader that takes in less than we send is dropped and resumes later. */
+  maxBufferBytes: 256 * 1_024,
+  /** Jitter for clients that come back, so that a restart is no stampede. */
+  retryJitterMs: 3_000,
+} as const

@@ -1,0 +1,2 @@
+/** Decided by the command that was run, never by the environment. */
+export type Mode = 'production' | 'development'

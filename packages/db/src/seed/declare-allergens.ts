@@ -1,0 +1,19 @@
+import { allergens } from '@repo/schemas/rules'
+import type { Allergen, AllergenStatement } from './sample-menu-types.ts'
+
+export type DeclaredAllergen = { allergen: Allergen; level: 'contains' | 'may_contain' | 'free' }
+
+/** One level per allergen that was checked; an unknown one gets none, so that it never counts as free. */
+export function declareAllergens(statement: AllergenStatement): DeclaredAllergen[] {
+  return allergens.flatMap((allergen) => {
+    const level = levelOf(allergen, statement)
+    return level ? [{ allergen, level }] : []
+  })
+}
+
+function levelOf(allergen: Allergen, { contains, mayContain, unknown }: AllergenStatement) {
+  if (contains?.includes(allergen)) return 'contains'
+  if (mayContain?.includes(allergen)) return 'may_contain'
+  if (unknown === 'others' || unknown?.includes(allergen)) return undefined
+  return 'free'
+}

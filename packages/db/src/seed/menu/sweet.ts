@@ -1,0 +1,90 @@
+import type { SampleCategory } from '../sample-menu-types.ts'
+
+export const sweet: SampleCategory = {
+  name: { en: 'Sweet', es: 'Dulces' },
+  backdrop: 'peach',
+  dishes: [
+    {
+      name: { en: 'Burnt-caramel flan', es: 'Flan de caramelo tostado' },
+      description: {
+        en: 'Set slowly, turned out at the table, berries beside it.',
+        es: 'Cuajado sin apuro, desmoldado en la mesa y servido con frutos rojos.',
+      },
+      pricesMinor: { PEN: 1900, USD: 800 },
+      station: 'cold',
+      ware: 'plate',
+      picture: 'flan',
+      diets: ['vegetarian'],
+      popular: true,
+      allergens: { contains: ['milk', 'eggs'] },
+      modifierGroups: ['scoop'],
+    },
+    {
+      name: { en: 'Chocolate tart', es: 'Tarta de chocolate de montaña' },
+      description: {
+        en: 'Dark, barely sweet, with cream and strawberries.',
+        es: 'Oscura, apenas dulce, con crema batida y fresas de temporada.',
+      },
+      pricesMinor: { PEN: 2200, USD: 950 },
+      station: 'cold',
+      ware: 'plate',
+      picture: 'tart',
+      diets: ['vegetarian'],
+      allergens: { contains: ['gluten', 'milk', 'eggs', 'soybeans'], mayContain: ['nuts', 'peanuts'] },
+      modifierGroups: ['scoop'],
+    },
+    {
+      name: { en: 'Buttermilk pancakes', es: 'Panqueques altos con miel de chancaca' },
+      description: {
+        en: 'Four of them, dark sugar syrup, salted butter.',
+        es: 'Cuatro panqueques, miel de chancaca y mantequilla con sal.',
+      },
+      pricesMinor: { PEN: 2100, USD: 900 },
+      station: 'fire',
+      ware: 'plate',
+      picture: 'noto-pancakes',
+      diets: ['vegetarian'],
+      allergens: { contains: ['gluten', 'milk', 'eggs'], mayContain: ['lupin'] },
+      modifierGroups: ['scoop'],
+    },
+    {
+      name: { en: 'Waffle, toasted hazelnuts', es: 'Waffle con avellanas tostadas' },
+      description: {
+        en: 'Made when you ask for it. Ten minutes.',
+        es: 'Se prepara cuando usted lo pide. Tarda diez minutos.',
+      },
+      pricesMinor: { PEN: 2000, USD: 875 },
+      station: 'fire',
+      ware: 'plate',
+      picture: 'noto-waffle',
+      diets: ['vegetarian'],
+      allergens: { contains: ['gluten', 'milk', 'eggs', 'nuts'], mayContain: ['peanuts'] },
+      modifierGroups: ['scoop'],
+    },
+    {
+      name: { en: 'Lucuma ice cream', es: 'Helado artesanal de lúcuma' },
+      description: {
+        en: 'Tastes of maple and toast. You will want the recipe.',
+        es: 'Sabe a arce y a pan tostado. Va a querer la receta.',
+      },
+      pricesMinor: { PEN: 1400, USD: 600 },
+      station: 'cold',
+      ware: 'bowl',
+      picture: 'noto-ice-cream',
+      diets: ['vegetarian'],
+      allergens: { contains: ['milk'], mayContain: ['nuts'], unknown: ['eggs', 'gluten', 'peanuts'] },
+    },
+    {
+      name: { en: 'Fruit, cut now', es: 'Fruta de estación recién cortada' },
+      description: {
+        en: 'Whatever is ripe, on ice.',
+        es: 'Lo que esté maduro hoy, servido sobre hielo.',
+      },
+      pricesMinor: { PEN: 1500, USD: 700 },
+      station: 'cold',
+      ware: 'bowl',
+      diets: ['vegetarian', 'vegan'],
+      allergens: {},
+    },
+  ],
+}

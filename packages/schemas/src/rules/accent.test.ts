@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { accents, isAccent } from './accent.ts'
+
+test('eight accents with names of their own are on offer, all in range', () => {
+  expect(new Set(accents.map(({ id }) => id)).size).toBe(8)
+  for (const { hue, chroma } of accents) expect(isAccent(hue, chroma)).toBe(true)
+})
+
+test.each([
+  [0, 0, true],
+  [360, 0.2, true],
+  [-1, 0.1, false],
+  [361, 0.1, false],
+  [158, 0.201, false],
+  [158, -0.001, false],
+  [Number.NaN, 0.1, false],
+  [158, Number.NaN, false],
+])('hue %d with chroma %d: in range is %s', (hue, chroma, expected) => {
+  expect(isAccent(hue, chroma)).toBe(expected)
+})

@@ -1,0 +1,16 @@
+import { stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+
+const searchableByOthers = 0o001
+const readableByOthers = 0o004
+
+/** Whether a user who is neither owner nor group can read the file or folder and pass every folder above it. */
+export async function isOpenToOthers(path: string): Promise<boolean> {
+  if (!(await hasMode(path, readableByOthers))) return false
+  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+    if (!(await hasMode(folder, searchableByOthers))) return false
+    if (folder === dirname(folder)) return true
+  }
+}
+
+const hasMode = async (path: string, mode: number) => ((await stat(path)).mode & mode) === mode

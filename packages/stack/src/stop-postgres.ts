@@ -1,0 +1,23 @@
+import { postgresBinaries } from './postgres-binaries.ts'
+import { type PostgresHome, postgresHome } from './postgres-home.ts'
+import { isPostmasterOf, readPostmaster } from './postmaster.ts'
+import { runPostgresTool } from './run-postgres-tool.ts'
+
+/** Stops the server that runs on a data folder, if one does: by closing connections, else by force after three seconds. */
+export async function stopPostgres(dataDir: string): Promise<void> {
+  const home = await postgresHome(dataDir)
+  const postmaster = await readPostmaster(home)
+  if (postmaster && (await isPostmasterOf(home, postmaster.pid))) await stopHome(home, 'fast')
+}
+
+/** `fast` writes everything down first; `immediate` leaves that to the next start. */
+export async function stopHome(home: PostgresHome, mode: 'fast' | 'immediate'): Promise<void> {
+  const { pgCtl } = await postgresBinaries(home.account.uid !== undefined)
+  const stop = (how: string) =>
+    runPostgresTool(home, pgCtl, ['stop', '-D', home.cluster, '-m', how, '-t', '3', '-s'])
+  try {
+    await stop(mode)
+  } catch {
+    if (await readPostmaster(home)) await stop('immediate')
+  }
+}
