@@ -11,8 +11,14 @@ async function encode(file: string): Promise<void> {
   const { name } = parse(file)
   for (const width of widthsPx) {
     const picture = sharp(join(source, file)).resize({ width })
-    await picture.clone().avif({ quality: 58, effort: 6 }).toFile(join(target, `${name}-${width}.avif`))
-    await picture.clone().webp({ quality: 82, effort: 6, alphaQuality: 90 }).toFile(join(target, `${name}-${width}.webp`))
+    await picture
+      .clone()
+      .avif({ quality: 58, effort: 6 })
+      .toFile(join(target, `${name}-${width}.avif`))
+    await picture
+      .clone()
+      .webp({ quality: 82, effort: 6, alphaQuality: 90 })
+      .toFile(join(target, `${name}-${width}.webp`))
   }
 }
 

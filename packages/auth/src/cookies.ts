@@ -8,7 +8,10 @@ const paths: Record<CookieKind, string> = {
   device: '/api/devices',
 }
 
-/** Plain-http development cannot set Secure cookies, so it has names of its own (D3). */
+/** 32 bytes as base64url. */
+const tokenShape = /^[\w-]{43}$/
+
+/** Plain-http development cannot set Secure cookies, so it has names of its own. */
 const nameOf = (kind: CookieKind, mode: Mode): string =>
   mode === 'development' ? `rt-${kind}-dev` : `__Secure-rt-${kind}`
 
@@ -23,16 +26,19 @@ export function serializeRefreshCookie(
   return `${nameOf(kind, mode)}=${token}; Max-Age=${maxAgeSeconds}; Path=${paths[kind]}; HttpOnly${secure}; SameSite=Strict`
 }
 
+/** `Set-Cookie` that removes it. */
 export const clearRefreshCookie = (kind: CookieKind, mode: Mode): string =>
   serializeRefreshCookie(kind, '', 0, mode)
 
-/** The refresh token of a `Cookie` header. */
+/**
+ * The refresh token of a `Cookie` header. Undefined when it is absent, malformed or there twice: a neighbouring
+ * host planted one of them, and nothing tells which.
+ */
 export function readRefreshCookie(header: string | null, kind: CookieKind, mode: Mode): string | undefined {
   const prefix = `${nameOf(kind, mode)}=`
-  const pair = header
-    ?.split(';')
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(prefix))
-  const value = pair?.slice(prefix.length)
-  return value && /^[\w-]{40,90}$/.test(value) ? value : undefined
+  const pairs = (header ?? '').split(';').map((part) => part.trim())
+  const [value, ...others] = pairs
+    .filter((pair) => pair.startsWith(prefix))
+    .map((pair) => pair.slice(prefix.length))
+  return value !== undefined && others.length === 0 && tokenShape.test(value) ? value : undefined
 }

@@ -3,18 +3,20 @@ import { promisify } from 'node:util'
 import { argon2id } from '@repo/config/limits'
 
 const argon2 = promisify(argon2Callback)
+const phcShape =
+  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{22,})\$([A-Za-z0-9+/]{43,})$/
 const { memoryKib, passes, lanes, saltBytes, tagBytes } = argon2id
 
-/** Hash in PHC string format: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. */
+/** Hash in PHC string format: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. Every byte of the password counts. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltBytes)
   const tag = await derive(password, salt, { memoryKib, passes, lanes, tagBytes })
   return `$argon2id$v=19$m=${memoryKib},t=${passes},p=${lanes}$${encode(salt)}$${encode(tag)}`
 }
 
-/** Whether the password is the one behind the hash; compares in constant time. */
+/** Whether the password is the one behind the hash; compares in constant time. No hash of ours, no match. */
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
-  const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/.exec(hash)
+  const match = phcShape.exec(hash)
   if (!match) return false
   const [, memory, time, parallelism, salt = '', tag = ''] = match
   const expected = Buffer.from(tag, 'base64')

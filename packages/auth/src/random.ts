@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** Without O, 0, I and 1, which look alike. 32 characters: five bits each, no bias. */
-const codeAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+export const codeAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** Random text for people to read and type: five bits a character. */
 export const randomCode = (length: number): string =>
@@ -13,7 +13,7 @@ export const randomToken = (bytes: number): string => randomBytes(bytes).toStrin
 let lastMs = 0
 let sequence = 0
 
-/** UUIDv7 (RFC 9562 §5.7): sorted by time, and monotonic within the process by a 12-bit counter. */
+/** UUIDv7 (RFC 9562 §5.7): sorted by time, and monotonic within the process by a 12-bit counter, also when the clock steps back. */
 export function uuidv7(): string {
   const nowMs = Date.now()
   if (nowMs > lastMs) {

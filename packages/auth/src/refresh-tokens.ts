@@ -16,7 +16,7 @@ export const candidateHashes = (token: string, secrets: readonly string[]): stri
 export const hashAttempt = (attemptId: string, secret: string): string =>
   hmac(secret, `attempt:${attemptId}`, 'hex')
 
-/** The successor of a token for one attempt: the same pair gives the same successor, so a lost reply is repeated safely (D3). */
+/** The successor of a token for one attempt: the same pair gives the same one, so a lost reply is repeated safely. */
 export const successorToken = (token: string, attemptId: string, secret: string): string =>
   hmac(secret, `successor:${token}:${attemptId}`, 'base64url')
 

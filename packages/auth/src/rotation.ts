@@ -1,3 +1,4 @@
+/** What the store knows about a presented refresh token. */
 export type StoredToken = {
   familyRevoked: boolean
   /** Past its idle life, or the family past its absolute one. */
@@ -10,10 +11,14 @@ export type StoredToken = {
 
 export type RotationDecision = 'rotate' | 'repeat-successor' | 'reuse' | 'revoked' | 'expired'
 
-/** What the use of a refresh token means (D3). A rotated token that comes back with another attempt is a theft. */
+/**
+ * What the use of a refresh token means. A rotated token is a theft, also after its family ended, unless it comes
+ * back with the attempt that rotated it before anybody has used what that attempt got.
+ */
 export function decideRotation(token: StoredToken, attemptHash: string): RotationDecision {
+  const { rotatedBy, successorUsed } = token
+  if (rotatedBy !== null && (successorUsed || rotatedBy !== attemptHash)) return 'reuse'
   if (token.familyRevoked) return 'revoked'
-  if (token.rotatedBy !== null)
-    return token.rotatedBy === attemptHash && !token.successorUsed ? 'repeat-successor' : 'reuse'
+  if (rotatedBy !== null) return 'repeat-successor'
   return token.expired ? 'expired' : 'rotate'
 }

@@ -9,6 +9,18 @@ export const applicationDatabaseUrl = (mode: Mode) =>
     about: 'PostgreSQL as the application role, which owns nothing. The API and migrate read it.',
   })
 
+/** A secret with two uses would let a leak of one break the other. */
+const mustDiffer = [
+  ['JWT_REFRESH_SECRET', 'JWT_SECRET'],
+  ['JWT_SECRET_PREVIOUS', 'JWT_SECRET'],
+  ['JWT_SECRET_PREVIOUS', 'JWT_REFRESH_SECRET'],
+  ['JWT_REFRESH_SECRET_PREVIOUS', 'JWT_SECRET'],
+  ['JWT_REFRESH_SECRET_PREVIOUS', 'JWT_REFRESH_SECRET'],
+  ['JWT_REFRESH_SECRET_PREVIOUS', 'JWT_SECRET_PREVIOUS'],
+  ['SIGNUP_TOKEN', 'JWT_SECRET'],
+  ['SIGNUP_TOKEN', 'JWT_REFRESH_SECRET'],
+] as const
+
 /** What the API reads. */
 export const apiEnv = (mode: Mode) =>
   z
@@ -70,16 +82,7 @@ export const apiEnv = (mode: Mode) =>
       if (mode === 'production' && env.SIGNUP === 'token' && env.SIGNUP_TOKEN === undefined) {
         ctx.addIssue({ code: 'custom', path: ['SIGNUP_TOKEN'], message: 'is missing while SIGNUP is token' })
       }
-      for (const [name, other] of [
-        ['JWT_REFRESH_SECRET', 'JWT_SECRET'],
-        ['JWT_SECRET_PREVIOUS', 'JWT_SECRET'],
-        ['JWT_SECRET_PREVIOUS', 'JWT_REFRESH_SECRET'],
-        ['JWT_REFRESH_SECRET_PREVIOUS', 'JWT_SECRET'],
-        ['JWT_REFRESH_SECRET_PREVIOUS', 'JWT_REFRESH_SECRET'],
-        ['JWT_REFRESH_SECRET_PREVIOUS', 'JWT_SECRET_PREVIOUS'],
-        ['SIGNUP_TOKEN', 'JWT_SECRET'],
-        ['SIGNUP_TOKEN', 'JWT_REFRESH_SECRET'],
-      ] as const) {
+      for (const [name, other] of mustDiffer) {
         if (shareSecret(env[name], env[other])) {
           ctx.addIssue({ code: 'custom', path: [name], message: `must differ from ${other}` })
         }

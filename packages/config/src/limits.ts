@@ -24,8 +24,6 @@ export const refreshToken = {
   guest: { idleSeconds: 6 * hour, absoluteSeconds: 24 * hour },
   /** A kitchen display stays paired until it is revoked or left switched off for a month. */
   device: { idleSeconds: 30 * day, absoluteSeconds: Number.POSITIVE_INFINITY },
-  /** A replaced signing secret stays valid as long as the oldest family that it signed. */
-  previousSecretSeconds: 30 * day,
 } as const
 
 export const secret = {

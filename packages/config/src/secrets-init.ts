@@ -18,7 +18,7 @@ try {
       `Wrote ${options.out} with fresh secrets. Keep a copy in a safe place; it is readable by you alone.`,
       '',
       `Sign-up token: ${env.SIGNUP_TOKEN}`,
-      'The first owner types it at /sign-up.',
+      'Whoever signs a restaurant up has to know it.',
       '',
       ...(options.site
         ? []

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, readlink } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { promisify } from 'node:util'
 
@@ -10,6 +10,8 @@ export type ProcessEntry = {
   /** Comparable among processes of one boot; the unit differs between systems. */
   startedAt: number
   command: string
+  /** Its current folder; empty where the system does not tell. */
+  folder: string
 }
 
 /** All processes of this machine; empty where the system offers no way to tell when a process began (Windows). */
@@ -33,23 +35,18 @@ export function parsePsLine(line: string): ProcessEntry[] {
   const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\w+ +\w+ +\d+ +[\d:]+ +\d+) +(.*)$/.exec(line)
   if (!match) return []
   const [, pid, parent, group, started = '', command = ''] = match
-  return [
-    {
-      pid: Number(pid),
-      parent: Number(parent),
-      group: Number(group),
-      startedAt: Date.parse(started),
-      command,
-    },
-  ]
+  const startedAt = Date.parse(started)
+  return [{ pid: Number(pid), parent: Number(parent), group: Number(group), startedAt, command, folder: '' }]
 }
 
 /** `/proc/PID/stat`: the name in parentheses may hold anything, so fields count from the last parenthesis. */
-export function parseProcStat(pid: number, stat: string, command: string): ProcessEntry | undefined {
+export function parseProcStat(
+  stat: string,
+): Pick<ProcessEntry, 'parent' | 'group' | 'startedAt'> | undefined {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const [state, parent, group] = fields
   if (state === 'Z' || state === 'X') return undefined
-  return { pid, parent: Number(parent), group: Number(group), startedAt: Number(fields[19]), command }
+  return { parent: Number(parent), group: Number(group), startedAt: Number(fields[19]) }
 }
 
 async function listFromProc(): Promise<ProcessEntry[]> {
@@ -59,10 +56,13 @@ async function listFromProc(): Promise<ProcessEntry[]> {
 
 async function readFromProc(pid: number): Promise<ProcessEntry | undefined> {
   try {
-    const [stat, command] = await Promise.all(
-      ['stat', 'cmdline'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8')),
-    )
-    return parseProcStat(pid, stat ?? '', (command ?? '').replaceAll('\0', ' ').trim())
+    const [stat, command, folder] = await Promise.all([
+      readFile(`/proc/${pid}/stat`, 'utf8'),
+      readFile(`/proc/${pid}/cmdline`, 'utf8'),
+      readlink(`/proc/${pid}/cwd`).catch(() => ''),
+    ])
+    const parsed = parseProcStat(stat)
+    return parsed && { pid, ...parsed, command: command.replaceAll('\0', ' ').trim(), folder }
   } catch {
     return undefined
   }

@@ -38,12 +38,12 @@ export async function startPostgres({ dataDir, port, durable }: PostgresOptions)
     adminUrl: adminUrlAt(at),
     port: at,
     folder: home.folder,
-    stop: () => stopHome(home, durable ? 'fast' : 'immediate'),
+    stop: () => stopHome(home),
   })
 
   const left = await leftServer(home, adminUrlAt)
   if (left !== undefined && (port === 0 || left === port)) return server(left)
-  if (left !== undefined) await stopHome(home, 'fast')
+  if (left !== undefined) await stopHome(home)
 
   await initialize(home, binaries)
   const chosen = port === 0 ? await freePort() : port
@@ -58,14 +58,12 @@ async function leftServer(
 ): Promise<number | undefined> {
   const found = await readPostmaster(home)
   if (!found) return undefined
-  const gone = async () => !(await isPostmasterOf(home, found.pid))
-  let ready = await serves(home, adminUrlAt(found.port))
-  if (!ready) {
-    await poll(async () => (await gone()) || (ready = await serves(home, adminUrlAt(found.port))), startUpMs)
-  }
-  if (ready) return found.port
-  if (!(await gone()))
-    throw new Error(`PostgreSQL (process ${found.pid}) does not answer: see ${home.logFile}`)
+  const answers = () => serves(home, adminUrlAt(found.port))
+  const lives = () => isPostmasterOf(home, found.pid)
+  const settled = async () => (await answers()) || !(await lives())
+  await poll(settled, startUpMs)
+  if (await answers()) return found.port
+  if (await lives()) throw new Error(`PostgreSQL (process ${found.pid}) does not answer: see ${home.logFile}`)
   await rm(join(home.cluster, 'postmaster.pid'), { force: true })
   return undefined
 }

@@ -7,16 +7,15 @@ import { runPostgresTool } from './run-postgres-tool.ts'
 export async function stopPostgres(dataDir: string): Promise<void> {
   const home = await postgresHome(dataDir)
   const postmaster = await readPostmaster(home)
-  if (postmaster && (await isPostmasterOf(home, postmaster.pid))) await stopHome(home, 'fast')
+  if (postmaster && (await isPostmasterOf(home, postmaster.pid))) await stopHome(home)
 }
 
-/** `fast` writes everything down first; `immediate` leaves that to the next start. */
-export async function stopHome(home: PostgresHome, mode: 'fast' | 'immediate'): Promise<void> {
+export async function stopHome(home: PostgresHome): Promise<void> {
   const { pgCtl } = await postgresBinaries(home.account.uid !== undefined)
-  const stop = (how: string) =>
-    runPostgresTool(home, pgCtl, ['stop', '-D', home.cluster, '-m', how, '-t', '3', '-s'])
+  const stop = (mode: string) =>
+    runPostgresTool(home, pgCtl, ['stop', '-D', home.cluster, '-m', mode, '-t', '3', '-s'])
   try {
-    await stop(mode)
+    await stop('fast')
   } catch {
     if (await readPostmaster(home)) await stop('immediate')
   }

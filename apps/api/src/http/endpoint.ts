@@ -1,6 +1,7 @@
 import { actorKind } from '@repo/auth'
 import { can, type Permission } from '@repo/auth/policy'
 import type { Context, MiddlewareHandler, TypedResponse } from 'hono'
+import type { BlankInput } from 'hono/types'
 import type { z } from 'zod'
 import { authenticate } from '../security/authenticate.ts'
 import type { LimitName } from '../security/rate-limiter.ts'
@@ -13,13 +14,15 @@ import { parseInput } from './parse-input.ts'
 import { readJson } from './read-json.ts'
 
 type Schema = z.ZodType
+/** A part that a route does not take is undeclared, and the client's types then do not ask for it. */
+type Declared = Schema | undefined
 type Status = 200 | 201
 
 /** Everything there is to know about a route, declared once: who may call it, what it takes and what may leave. */
 export type EndpointDeclaration<
-  P extends Schema = Schema,
-  Q extends Schema = Schema,
-  J extends Schema = Schema,
+  P extends Declared = Declared,
+  Q extends Declared = Declared,
+  J extends Declared = Declared,
   R extends Schema = Schema,
   S extends Status = Status,
 > = {
@@ -37,10 +40,22 @@ export type EndpointDeclaration<
   status?: S
 }
 
-type InputOf<P extends Schema, Q extends Schema, J extends Schema> = {
-  in: { param: z.input<P>; query: z.input<Q>; json: z.input<J> }
-  out: { param: z.output<P>; query: z.output<Q>; json: z.output<J> }
-}
+type Part<Name extends string, S, T> = [S] extends [Schema] ? { [N in Name]: T } : BlankInput
+
+type InputOf<P extends Declared, Q extends Declared, J extends Declared> = [P, Q, J] extends [
+  undefined,
+  undefined,
+  undefined,
+]
+  ? BlankInput
+  : {
+      in: Part<'param', P, z.input<NonNullable<P>>> &
+        Part<'query', Q, z.input<NonNullable<Q>>> &
+        Part<'json', J, z.input<NonNullable<J>>>
+      out: Part<'param', P, z.output<NonNullable<P>>> &
+        Part<'query', Q, z.output<NonNullable<Q>>> &
+        Part<'json', J, z.output<NonNullable<J>>>
+    }
 
 type EndpointEnv<R extends Schema, S extends Status> = AppEnv & {
   Variables: { replies: { schema: R; status: S } }
@@ -57,9 +72,9 @@ export const declarationOf = (handler: object): EndpointDeclaration | undefined 
  */
 export function endpoint<
   R extends Schema,
-  P extends Schema = z.ZodType<unknown, Record<never, string>>,
-  Q extends Schema = z.ZodType<unknown, Record<never, string>>,
-  J extends Schema = z.ZodType<unknown, undefined>,
+  P extends Declared = undefined,
+  Q extends Declared = undefined,
+  J extends Declared = undefined,
   S extends Status = 200,
 >(
   declaration: EndpointDeclaration<P, Q, J, R, S>,

@@ -1,7 +1,7 @@
-import { allergens } from '@repo/schemas/rules'
-import type { Allergen, AllergenStatement } from './sample-menu-types.ts'
+import { type Allergen, type AllergenLevel, allergens } from '@repo/schemas/rules'
+import type { AllergenStatement } from './sample-menu-types.ts'
 
-export type DeclaredAllergen = { allergen: Allergen; level: 'contains' | 'may_contain' | 'free' }
+export type DeclaredAllergen = { allergen: Allergen; level: AllergenLevel }
 
 /** One level per allergen that was checked; an unknown one gets none, so that it never counts as free. */
 export function declareAllergens(statement: AllergenStatement): DeclaredAllergen[] {
@@ -11,7 +11,10 @@ export function declareAllergens(statement: AllergenStatement): DeclaredAllergen
   })
 }
 
-function levelOf(allergen: Allergen, { contains, mayContain, unknown }: AllergenStatement) {
+function levelOf(
+  allergen: Allergen,
+  { contains, mayContain, unknown }: AllergenStatement,
+): AllergenLevel | undefined {
   if (contains?.includes(allergen)) return 'contains'
   if (mayContain?.includes(allergen)) return 'may_contain'
   if (unknown === 'others' || unknown?.includes(allergen)) return undefined

@@ -37,13 +37,12 @@ export async function insertModifierGroups(
       priceMinor: pricesMinor?.[prices] ?? 0,
     })),
   )
-  await tx.db.insert(optionAllergens).values(
-    options
-      // What is left out adds no allergen, so there is nothing to declare.
-      .filter((option) => option.kind !== 'remove')
-      .flatMap(({ id: optionId, allergens = {} }) =>
+  await tx.db
+    .insert(optionAllergens)
+    .values(
+      options.flatMap(({ id: optionId, allergens = {} }) =>
         declareAllergens(allergens).map((declared) => ({ ...tenant, optionId, ...declared })),
       ),
-  )
+    )
   return new Map(groups.map(({ key, id }) => [key, id]))
 }

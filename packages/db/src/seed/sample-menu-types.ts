@@ -1,8 +1,7 @@
-import type { allergens } from '@repo/schemas/rules'
+import type { Allergen, Diet } from '@repo/schemas/rules'
 import type { modifierGroups } from './menu/modifier-groups.ts'
 import type { stations } from './menu/stations.ts'
 
-export type Allergen = (typeof allergens)[number]
 export type BothLanguages = { en: string; es: string }
 
 /** Currencies that the sample menu has prices for. */
@@ -36,7 +35,7 @@ export type SampleDish = {
   station: keyof typeof stations
   ware: 'plate' | 'bowl' | 'glass'
   picture?: string
-  diets?: ('vegetarian' | 'vegan')[]
+  diets?: Diet[]
   popular?: true
   allergens: AllergenStatement
   modifierGroups?: (keyof typeof modifierGroups)[]

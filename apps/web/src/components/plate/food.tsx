@@ -4,14 +4,21 @@ type FoodProps = { picture: string; sizes: string; eager?: boolean }
 export function Food({ picture, sizes, eager = false }: FoodProps) {
   const loading = eager ? 'eager' : 'lazy'
   if (picture.startsWith('noto-')) {
-    // biome-ignore lint/performance/noImgElement: the pieces are vectors, there is nothing to optimize
-    return <img src={`/dishes/${picture}.svg`} alt="" width={128} height={128} loading={loading} className="food food-piece" />
+    return (
+      <img
+        src={`/dishes/${picture}.svg`}
+        alt=""
+        width={128}
+        height={128}
+        loading={loading}
+        className="food food-piece"
+      />
+    )
   }
   const encoded = (type: string) => `/dishes/${picture}-320.${type} 320w, /dishes/${picture}-800.${type} 800w`
   return (
     <picture className="contents">
       <source type="image/avif" srcSet={encoded('avif')} sizes={sizes} />
-      {/* biome-ignore lint/performance/noImgElement: encoded ahead in both sizes, and no script is spent on it */}
       <img
         src={`/dishes/${picture}-320.webp`}
         srcSet={encoded('webp')}

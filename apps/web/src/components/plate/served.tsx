@@ -17,10 +17,21 @@ export type ServedProps = {
 }
 
 /** Food on its ware, seen from above, with shadow and gloss. Fills its box; decorative, so name it in words. */
-export function Served({ picture, ware = 'plate', sizes = '142px', faint, small, eager = false, className }: ServedProps) {
+export function Served({
+  picture,
+  ware = 'plate',
+  sizes = '142px',
+  faint,
+  small,
+  eager = false,
+  className,
+}: ServedProps) {
   const kind = wareOf(ware)
   return (
-    <span className={cn('served', small && 'served-small', faint && 'served-faint', className)} data-ware={kind}>
+    <span
+      className={cn('served', small && 'served-small', faint && 'served-faint', className)}
+      data-ware={kind}
+    >
       <Ware kind={kind} />
       {picture && <Food picture={picture} sizes={sizes} eager={eager} />}
       {picture === null && <Ware kind="cutlery" />}

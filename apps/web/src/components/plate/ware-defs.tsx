@@ -45,7 +45,12 @@ export function WareDefs() {
       </symbol>
       <symbol id="ware-gloss" viewBox="0 0 800 800">
         <path className="ware-glint" d="M140 330A270 270 0 0 1 330 140" strokeOpacity=".9" strokeWidth="16" />
-        <path className="ware-glint" d="M660 470A270 270 0 0 1 560 610" strokeOpacity=".55" strokeWidth="12" />
+        <path
+          className="ware-glint"
+          d="M660 470A270 270 0 0 1 560 610"
+          strokeOpacity=".55"
+          strokeWidth="12"
+        />
       </symbol>
       <symbol id="ware-cutlery" viewBox="0 0 800 800">
         <path

@@ -8,7 +8,9 @@ describe('floorPlaces', () => {
     for (const seats of [0, 1, 2, 3, 4, 5, 6, 8, 12]) {
       const places = floorPlaces(shape, seats)
       expect(places).toHaveLength(seats)
-      const spots = new Set(places.map(({ xPercent, yPercent }) => `${xPercent.toFixed(2)},${yPercent.toFixed(2)}`))
+      const spots = new Set(
+        places.map(({ xPercent, yPercent }) => `${xPercent.toFixed(2)},${yPercent.toFixed(2)}`),
+      )
       expect(spots.size).toBe(seats)
     }
   })

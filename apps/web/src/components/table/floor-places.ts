@@ -1,6 +1,12 @@
 export type TableShape = 'round' | 'square' | 'long'
 /** Percent of the table's box; `turnDeg` turns a chair, which lies across its plate's way out. */
-export type FloorPlace = { xPercent: number; yPercent: number; chairX: number; chairY: number; turnDeg: number }
+export type FloorPlace = {
+  xPercent: number
+  yPercent: number
+  chairX: number
+  chairY: number
+  turnDeg: number
+}
 
 /** Plates and chairs of a table on the floor plan, seats in order around it from the top. */
 export function floorPlaces(shape: TableShape, seats: number): FloorPlace[] {
@@ -32,7 +38,12 @@ function squareCounts(seats: number): Record<Side, number> {
 function longCounts(seats: number): Record<Side, number> {
   const ends = seats > 4 ? Math.min(2, seats - 4) : 0
   const along = seats - ends
-  return { top: Math.ceil(along / 2), bottom: Math.floor(along / 2), right: ends > 0 ? 1 : 0, left: ends > 1 ? 1 : 0 }
+  return {
+    top: Math.ceil(along / 2),
+    bottom: Math.floor(along / 2),
+    right: ends > 0 ? 1 : 0,
+    left: ends > 1 ? 1 : 0,
+  }
 }
 
 function onSide(side: Side, count: number): FloorPlace[] {

@@ -23,7 +23,12 @@ export function FloorTable({ label, shape, seats, plates, badge, selected, class
   const free = plates.length === 0
   const places = floorPlaces(shape, Math.max(seats, plates.length))
   return (
-    <span className={cn('floor-table', className)} data-shape={shape} data-seats={seats > 2 ? 'many' : 'few'} data-selected={selected}>
+    <span
+      className={cn('floor-table', className)}
+      data-shape={shape}
+      data-seats={seats > 2 ? 'many' : 'few'}
+      data-selected={selected}
+    >
       {places.map((place, at) => (
         <span
           key={`${place.chairX} ${place.chairY}`}
@@ -36,7 +41,6 @@ export function FloorTable({ label, shape, seats, plates, badge, selected, class
         const place = places[at]
         const spot: CSSProperties = { left: `${place?.xPercent}%`, top: `${place?.yPercent}%` }
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a plate is its seat
           <span key={at} className={cn('floor-plate', plate.ready && 'floor-plate-ready')} style={spot}>
             <Served picture={plate.picture} ware={plate.ware ?? 'plate'} sizes="44px" small />
           </span>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { guestPlaces } from './guest-places.ts'
 
-const distance = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y)
+const distance = (a: { x: number; y: number }, b: { x: number; y: number }) =>
+  Math.hypot(a.x - b.x, a.y - b.y)
 
 describe('guestPlaces', () => {
   test.each([1, 2, 3, 5, 8])('%i guests sit on the table, mirrored left and right', (count) => {

@@ -8,7 +8,9 @@ export function SeatRing({ state, progress = 0 }: { state: SeatState; progress?:
   if (state === 'bare') return null
   return (
     <svg viewBox="0 0 100 100" aria-hidden className="seat-ring">
-      {state === 'waiting' && <circle cx="50" cy="50" r={radius} className="ring-track" strokeDasharray="5 6.36" />}
+      {state === 'waiting' && (
+        <circle cx="50" cy="50" r={radius} className="ring-track" strokeDasharray="5 6.36" />
+      )}
       {state === 'cooking' && <circle cx="50" cy="50" r={radius} className="ring-track" />}
       {state === 'cooking' && (
         <circle
@@ -20,7 +22,9 @@ export function SeatRing({ state, progress = 0 }: { state: SeatState; progress?:
           transform="rotate(-90 50 50)"
         />
       )}
-      {(state === 'ready' || state === 'served') && <circle cx="50" cy="50" r={radius} className="ring-ready" />}
+      {(state === 'ready' || state === 'served') && (
+        <circle cx="50" cy="50" r={radius} className="ring-ready" />
+      )}
     </svg>
   )
 }

@@ -18,13 +18,27 @@ type SeatProps = Pick<ServedProps, 'picture' | 'ware' | 'sizes'> & {
 const marks = { waiting: Clock, cooking: Flame, ready: BellRing, served: Check }
 
 /** One place at a table seen from above: plate, ring, mark and name. The same news must stand in words nearby. */
-export function Seat({ picture, ware = 'plate', sizes = '120px', state, progress, tag, initial, className }: SeatProps) {
+export function Seat({
+  picture,
+  ware = 'plate',
+  sizes = '120px',
+  state,
+  progress,
+  tag,
+  initial,
+  className,
+}: SeatProps) {
   const hasFood = state === 'cooking' || state === 'ready' || state === 'served'
   const Mark = state === 'bare' ? null : marks[state]
   return (
     <div className={cn('seat', className)}>
       <div className="seat-plate" data-state={state}>
-        <Served ware={ware} sizes={sizes} faint={state === 'cooking'} picture={hasFood ? (picture ?? null) : undefined} />
+        <Served
+          ware={ware}
+          sizes={sizes}
+          faint={state === 'cooking'}
+          picture={hasFood ? (picture ?? null) : undefined}
+        />
         {initial && <span className="seat-initial">{initial}</span>}
         <SeatRing state={state} {...(progress !== undefined && { progress })} />
         {Mark && (

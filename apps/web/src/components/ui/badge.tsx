@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn.ts'
 
 /** A count on a corner. Yolk, because someone waits. */
-export function Badge({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+export function Badge({
+  label,
+  className,
+  children,
+}: {
+  label: string
+  className?: string
+  children: ReactNode
+}) {
   return (
     <span
       className={cn(

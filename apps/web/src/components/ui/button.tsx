@@ -40,7 +40,17 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> &
     reason?: ReactNode
   }
 
-export function Button({ variant, size, wide, busy, reason, className, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  wide,
+  busy,
+  reason,
+  className,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const reasonId = useId()
   const still = busy || Boolean(reason)
   const button = (

@@ -20,7 +20,11 @@ export function CheckboxRow({ label, detail, end, className, ...input }: Checkbo
         {label}
         {detail && <span className="type-hint block font-medium text-muted-foreground">{detail}</span>}
       </span>
-      {end && <span className="figures text-muted-foreground group-has-checked:font-bold group-has-checked:text-ink">{end}</span>}
+      {end && (
+        <span className="figures text-muted-foreground group-has-checked:font-bold group-has-checked:text-ink">
+          {end}
+        </span>
+      )}
     </label>
   )
 }

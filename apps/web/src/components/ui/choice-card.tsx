@@ -19,7 +19,9 @@ export function ChoiceCard({ type = 'radio', label, detail, icon, className, ...
         <span className="type-label">{label}</span>
         {detail && <span className="type-hint text-muted-foreground">{detail}</span>}
       </span>
-      {type === 'checkbox' && <Check size={20} strokeWidth={2.4} className="opacity-0 peer-checked:opacity-100" />}
+      {type === 'checkbox' && (
+        <Check size={20} strokeWidth={2.4} className="opacity-0 peer-checked:opacity-100" />
+      )}
     </label>
   )
 }

@@ -28,5 +28,12 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-label'>
   VariantProps<typeof iconButtonStyle> & { label: string; children: ReactNode }
 
 export function IconButton({ label, variant, size, className, type = 'button', ...rest }: IconButtonProps) {
-  return <button {...rest} type={type} aria-label={label} className={cn(iconButtonStyle({ variant, size }), className)} />
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-label={label}
+      className={cn(iconButtonStyle({ variant, size }), className)}
+    />
+  )
 }

@@ -14,7 +14,13 @@ export function People({ people, label, size = 28, gap = 'ring-background' }: Pe
     <span className="flex items-center">
       <span className="sr-only">{label}</span>
       {people.map((person) => (
-        <Person key={person.id} name={person.name} colour={person.colour} size={size} className={`-ml-2 ring-2 first:ml-0 ${gap}`} />
+        <Person
+          key={person.id}
+          name={person.name}
+          colour={person.colour}
+          size={size}
+          className={`-ml-2 ring-2 first:ml-0 ${gap}`}
+        />
       ))}
     </span>
   )

@@ -1,14 +1,31 @@
 import { cva, type VariantProps } from 'class-variance-authority'
 import { cn } from '@/lib/cn.ts'
 
-const backdrops = ['bg-bd-yolk', 'bg-bd-sky', 'bg-bd-beet', 'bg-bd-lime', 'bg-bd-peach', 'bg-bd-basil', 'bg-bd-tomato']
+const backdrops = [
+  'bg-bd-yolk',
+  'bg-bd-sky',
+  'bg-bd-beet',
+  'bg-bd-lime',
+  'bg-bd-peach',
+  'bg-bd-basil',
+  'bg-bd-tomato',
+]
 
-const personStyle = cva('inline-flex shrink-0 items-center justify-center rounded-full font-bold text-bd-ink select-none', {
-  variants: {
-    size: { 24: 'size-6 text-xs', 28: 'size-7 text-[0.84375rem]', 32: 'size-8 text-sm', 44: 'size-11 text-base', 56: 'size-14 text-xl' },
+const personStyle = cva(
+  'inline-flex shrink-0 items-center justify-center rounded-full font-bold text-bd-ink select-none',
+  {
+    variants: {
+      size: {
+        24: 'size-6 text-xs',
+        28: 'size-7 text-[0.84375rem]',
+        32: 'size-8 text-sm',
+        44: 'size-11 text-base',
+        56: 'size-14 text-xl',
+      },
+    },
+    defaultVariants: { size: 32 },
   },
-  defaultVariants: { size: 32 },
-})
+)
 
 type PersonProps = VariantProps<typeof personStyle> & {
   name: string

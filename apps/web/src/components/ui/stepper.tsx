@@ -15,7 +15,15 @@ type StepperProps = {
   className?: string
 }
 
-export function Stepper({ value, onValueChange, min = 1, max = 99, look = 'bar', className, ...labels }: StepperProps) {
+export function Stepper({
+  value,
+  onValueChange,
+  min = 1,
+  max = 99,
+  look = 'bar',
+  className,
+  ...labels
+}: StepperProps) {
   return (
     <fieldset className={cn(look === 'bar' && 'rounded-full bg-sunken p-1', className)}>
       <legend className="sr-only">{labels.label}</legend>

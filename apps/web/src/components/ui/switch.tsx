@@ -11,6 +11,7 @@ type SwitchProps = Omit<ComponentProps<'input'>, 'type' | 'role'> & {
 export function Switch({ label, state, className, ...input }: SwitchProps) {
   return (
     <label className={cn('group inline-flex min-h-11 items-center gap-2.5', className)}>
+      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state */}
       <input {...input} type="checkbox" role="switch" aria-label={label} className="peer sr-only" />
       <span className={trackStyle} aria-hidden>
         <span className={thumbStyle}>

@@ -13,7 +13,10 @@ export function Toaster({ label, className }: { label: string; className?: strin
     <section
       aria-label={label}
       aria-live="polite"
-      className={cn('pointer-events-none fixed inset-x-4 bottom-4 z-50 grid justify-items-center gap-2', className)}
+      className={cn(
+        'pointer-events-none fixed inset-x-4 bottom-4 z-50 grid justify-items-center gap-2',
+        className,
+      )}
     >
       {toasts.map((entry) => (
         <Toast key={entry.id} entry={entry} />
@@ -46,7 +49,11 @@ function Toast({ entry }: { entry: ToastEntry }) {
       <Icon size={20} className="shrink-0" />
       <p className="type-label flex-1 py-1.5">{entry.message}</p>
       {entry.undo && (
-        <button type="button" className="type-label min-h-11 rounded-sm bg-background/16 px-4 hover:bg-background/25 focus-visible:outline-background focus-visible:-outline-offset-4" onClick={undo}>
+        <button
+          type="button"
+          className="type-label min-h-11 rounded-sm bg-background/16 px-4 hover:bg-background/25 focus-visible:outline-background focus-visible:-outline-offset-4"
+          onClick={undo}
+        >
           {entry.undo.label}
         </button>
       )}

@@ -1,14 +1,15 @@
-import common from '../../../messages/en/common.json'
-import menu from '../../../messages/en/menu.json'
-import tableSession from '../../../messages/en/table-session.json'
-import cart from '../../../messages/en/cart.json'
-import orders from '../../../messages/en/orders.json'
-import kitchen from '../../../messages/en/kitchen.json'
-import staffBoard from '../../../messages/en/staff-board.json'
-import tables from '../../../messages/en/tables.json'
-import settings from '../../../messages/en/settings.json'
 import auth from '../../../messages/en/auth.json'
+import cart from '../../../messages/en/cart.json'
+import common from '../../../messages/en/common.json'
 import errors from '../../../messages/en/errors.json'
+import kitchen from '../../../messages/en/kitchen.json'
+import landing from '../../../messages/en/landing.json'
+import menu from '../../../messages/en/menu.json'
+import orders from '../../../messages/en/orders.json'
+import settings from '../../../messages/en/settings.json'
+import staffBoard from '../../../messages/en/staff-board.json'
+import tableSession from '../../../messages/en/table-session.json'
+import tables from '../../../messages/en/tables.json'
 
 export const messages = {
   common,
@@ -22,4 +23,5 @@ export const messages = {
   settings,
   auth,
   errors,
+  landing,
 }

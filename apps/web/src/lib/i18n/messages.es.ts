@@ -1,14 +1,15 @@
-import common from '../../../messages/es/common.json'
-import menu from '../../../messages/es/menu.json'
-import tableSession from '../../../messages/es/table-session.json'
-import cart from '../../../messages/es/cart.json'
-import orders from '../../../messages/es/orders.json'
-import kitchen from '../../../messages/es/kitchen.json'
-import staffBoard from '../../../messages/es/staff-board.json'
-import tables from '../../../messages/es/tables.json'
-import settings from '../../../messages/es/settings.json'
 import auth from '../../../messages/es/auth.json'
+import cart from '../../../messages/es/cart.json'
+import common from '../../../messages/es/common.json'
 import errors from '../../../messages/es/errors.json'
+import kitchen from '../../../messages/es/kitchen.json'
+import landing from '../../../messages/es/landing.json'
+import menu from '../../../messages/es/menu.json'
+import orders from '../../../messages/es/orders.json'
+import settings from '../../../messages/es/settings.json'
+import staffBoard from '../../../messages/es/staff-board.json'
+import tableSession from '../../../messages/es/table-session.json'
+import tables from '../../../messages/es/tables.json'
 
 import type { Messages } from './messages.ts'
 
@@ -24,4 +25,5 @@ export const messages: Messages = {
   settings,
   auth,
   errors,
+  landing,
 }

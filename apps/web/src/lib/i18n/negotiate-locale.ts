@@ -11,7 +11,9 @@ function wishes(acceptLanguage: string): string[] {
     .split(',')
     .map((entry) => {
       const [tag = '', ...parameters] = entry.trim().split(';')
-      const weight = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('q='))
+      const weight = parameters
+        .map((parameter) => parameter.trim())
+        .find((parameter) => parameter.startsWith('q='))
       return { language: tag.toLowerCase().split('-')[0] ?? '', weight: weight ? Number(weight.slice(2)) : 1 }
     })
     .filter(({ weight }) => weight > 0)

@@ -80,4 +80,4 @@ export const demoOrganizations: readonly DemoOrganization[] = [
 ]
 
 /** Shared by all demo accounts, which exist in development only. */
-export const demoPassword = 'velvet-kettle-84-mango-orbit'
+export const demoPassword = 'Velvet-Kettle-84-Mango-Orbit'

@@ -1,0 +1,84 @@
+import { readRefreshCookie } from '@repo/auth'
+import { Account, Empty, LoginInput, RegisterInput, RenewInput, StaffAccess } from '@repo/schemas/contract'
+import { Hono } from 'hono'
+import type { AppEnv } from '../../http/app-env.ts'
+import { anyCtx, userCtx } from '../../http/ctx.ts'
+import { endpoint, reply } from '../../http/endpoint.ts'
+import { getAccount } from './get-account.ts'
+import { logIn } from './log-in.ts'
+import { logOut } from './log-out.ts'
+import { register } from './register.ts'
+import { renewSignIn } from './renew-sign-in.ts'
+
+export const accountRoutes = new Hono<AppEnv>()
+  .post(
+    '/auth/register',
+    endpoint({
+      summary: 'Sign a restaurant up',
+      guard: 'staff-auth:sign-up',
+      limit: 'signUpPerAddress',
+      json: RegisterInput,
+      cookie: true,
+      returns: StaffAccess,
+      status: 201,
+    }),
+    async (c) => {
+      const { access, cookie } = await register(anyCtx(c), c.req.valid('json'))
+      return reply(c, access, { 'set-cookie': cookie })
+    },
+  )
+  .post(
+    '/auth/login',
+    endpoint({
+      summary: 'Sign in as staff',
+      guard: 'staff-auth:sign-in',
+      limit: 'signInPerAddress',
+      json: LoginInput,
+      cookie: true,
+      returns: StaffAccess,
+    }),
+    async (c) => {
+      const { access, cookie } = await logIn(anyCtx(c), c.req.valid('json'), refreshCookie(c))
+      return reply(c, access, { 'set-cookie': cookie })
+    },
+  )
+  .post(
+    '/auth/refresh',
+    endpoint({
+      summary: 'Renew a staff sign-in from its cookie',
+      guard: 'staff-auth:renew',
+      limit: 'staffRenewPerAddress',
+      json: RenewInput,
+      cookie: true,
+      returns: StaffAccess,
+    }),
+    async (c) => {
+      const { access, cookie } = await renewSignIn(anyCtx(c), c.req.valid('json'), refreshCookie(c))
+      return reply(c, access, { 'set-cookie': cookie })
+    },
+  )
+  .post(
+    '/auth/logout',
+    // Who holds the cookie may end it: signing out must work after the access token has expired.
+    endpoint({
+      summary: 'End a staff sign-in',
+      guard: 'staff-auth:renew',
+      limit: 'staffRenewPerAddress',
+      cookie: true,
+      returns: Empty,
+    }),
+    async (c) => reply(c, {}, { 'set-cookie': await logOut(anyCtx(c), refreshCookie(c)) }),
+  )
+  .get(
+    '/auth/me',
+    endpoint({
+      summary: 'Who is signed in and where they may work',
+      guard: 'account:read',
+      limit: 'staffRead',
+      returns: Account,
+    }),
+    async (c) => reply(c, await getAccount(userCtx(c))),
+  )
+
+const refreshCookie = (c: { req: { raw: Request }; var: AppEnv['Variables'] }): string | undefined =>
+  readRefreshCookie(c.req.raw.headers.get('cookie'), 'staff', c.var.deps.mode)

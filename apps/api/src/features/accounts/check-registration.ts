@@ -1,0 +1,41 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FieldError, RegisterInput } from '@repo/schemas/contract'
+import { isCurrencyCode } from '@repo/schemas/rules'
+import { ApiError, fieldError } from '../../http/api-error.ts'
+import type { Deps } from '../../http/deps.ts'
+import { passwordErrors } from './password-errors.ts'
+
+/** @throws SIGNUP_CLOSED for who may not sign up here, VALIDATION_FAILED with every wrong field */
+export function checkRegistration({ env }: Deps, input: RegisterInput): void {
+  if (env.SIGNUP === 'closed') throw new ApiError('SIGNUP_CLOSED')
+  if (env.SIGNUP === 'token' && !isSame(input.signupToken, env.SIGNUP_TOKEN))
+    throw fieldError('SIGNUP_CLOSED', 'signupToken', 'is not the token of this installation')
+  const { password, email, name, organizationName, branchName } = input
+  const errors = [
+    ...passwordErrors(password, [email, name, organizationName, branchName]),
+    ...unknownValue('currency', isCurrencyCode(input.currency)),
+    ...unknownValue('timeZone', isTimeZone(input.timeZone)),
+  ]
+  if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
+}
+
+/** Compares in constant time; what is missing is never the same. */
+function isSame(given: string | undefined, expected: string | undefined): boolean {
+  if (given === undefined || expected === undefined) return false
+  return timingSafeEqual(digest(given), digest(expected))
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+const unknownValue = (field: string, known: boolean): FieldError[] =>
+  known ? [] : [{ field, code: 'UNKNOWN_VALUE', message: 'is not known' }]
+
+/** Whether the name is in the IANA database. Browsers also send names that `Intl.supportedValuesOf` leaves out. */
+function isTimeZone(timeZone: string): boolean {
+  if (!/^(UTC|[A-Za-z_]+(\/[\w+-]+)+)$/.test(timeZone)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,40 @@
+import { hashPassword, uuidv7 } from '@repo/auth'
+import { memberships, organizations } from '@repo/db/schema'
+import type { RegisterInput } from '@repo/schemas/contract'
+import type { Ctx } from '../../http/ctx.ts'
+import { startFamily } from '../../security/refresh-family.ts'
+import { insertUser } from '../staff/insert-user.ts'
+import { checkRegistration } from './check-registration.ts'
+import { grantAccess, type SignedIn } from './grant-access.ts'
+import { insertFirstBranch } from './insert-first-branch.ts'
+
+/**
+ * Signs a restaurant up: organization, owner, first branch with tax, stations, tables and maybe the sample menu.
+ * All of it or nothing. @throws SIGNUP_CLOSED, VALIDATION_FAILED, EMAIL_TAKEN
+ */
+export async function register({ deps, requestId }: Ctx, input: RegisterInput): Promise<SignedIn> {
+  checkRegistration(deps, input)
+  const { name, email, organizationName } = input
+  const [organizationId, branchId, userId, membershipId, familyId] = [
+    uuidv7(),
+    uuidv7(),
+    uuidv7(),
+    uuidv7(),
+    uuidv7(),
+  ]
+  const passwordHash = await hashPassword(input.password)
+  const scope = { kind: 'staff', organizationId, branchId, userId, familyId } as const
+  const grant = await deps.gateway.run(scope, async (tx) => {
+    await insertUser(tx, { id: userId, email, name, passwordHash })
+    await tx.db.insert(organizations).values({ id: organizationId, name: organizationName })
+    await insertFirstBranch(tx, { organizationId, branchId }, input)
+    await tx.db.insert(memberships).values({ id: membershipId, organizationId, userId, role: 'owner' })
+    const started = await startFamily(tx, deps, { familyId, kind: 'staff', userId })
+    await tx.append(
+      [{ audience: 'organization', kind: 'staff.created', payload: { userId, membershipId, role: 'owner' } }],
+      { actor: `user:${userId}`, requestId },
+    )
+    return started
+  })
+  return grantAccess(deps, grant, userId)
+}

@@ -1,0 +1,60 @@
+import { uuidv7 } from '@repo/auth'
+import type { Tx } from '@repo/db'
+import { serviceCalls, tableSessions } from '@repo/db/schema'
+import type { MakeServiceCallInput, ServiceCall } from '@repo/schemas/contract'
+import { and, eq, ne } from 'drizzle-orm'
+import type { z } from 'zod'
+import { ApiError } from '../../http/api-error.ts'
+import type { GuestCtx } from '../../http/ctx.ts'
+import { tableEvent } from '../table-sessions/table-event.ts'
+import { toServiceCall } from './to-service-call.ts'
+
+/** Calls a waiter or asks for the bill. While such a call is live, another one is that call. @throws SESSION_CLOSED */
+export function makeServiceCall(
+  ctx: GuestCtx,
+  { kind }: MakeServiceCallInput,
+): Promise<z.infer<typeof ServiceCall>> {
+  const { organizationId, branchId, tableSessionId: sessionId, guestId } = ctx.actor
+  return ctx.tx(async (tx) => {
+    await holdOpen(tx, sessionId)
+    const [made] = await tx.db
+      .insert(serviceCalls)
+      .values({
+        id: uuidv7(),
+        organizationId,
+        branchId,
+        sessionId,
+        guestId,
+        kind,
+        calledAt: ctx.now.toISOString(),
+        stateChangedAt: ctx.now.toISOString(),
+      })
+      .onConflictDoNothing()
+      .returning()
+    if (!made) return toServiceCall(await findLiveCall(tx, sessionId, kind))
+    await tx.append(tableEvent(sessionId, 'service_call.made', { callId: made.id, kind }), ctx.author)
+    return toServiceCall(made)
+  })
+}
+
+/** Share lock: the session cannot be closed while a call is on its way in. */
+async function holdOpen({ db }: Tx, sessionId: string): Promise<void> {
+  const [session] = await db
+    .select({ state: tableSessions.state })
+    .from(tableSessions)
+    .where(eq(tableSessions.id, sessionId))
+    .for('share')
+  if (session?.state !== 'open') throw new ApiError('SESSION_CLOSED')
+}
+
+async function findLiveCall({ db }: Tx, sessionId: string, kind: string) {
+  const [live] = await db
+    .select()
+    .from(serviceCalls)
+    .where(
+      and(eq(serviceCalls.sessionId, sessionId), eq(serviceCalls.kind, kind), ne(serviceCalls.state, 'done')),
+    )
+  // Done between the two statements: the guest may call again.
+  if (!live) throw new ApiError('CONFLICT')
+  return live
+}

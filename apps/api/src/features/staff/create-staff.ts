@@ -1,0 +1,49 @@
+import { hashPassword, uuidv7 } from '@repo/auth'
+import { assignableRoles } from '@repo/auth/policy'
+import type { Tx } from '@repo/db'
+import { memberships } from '@repo/db/schema'
+import type { CreateStaffInput, StaffMember } from '@repo/schemas/contract'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { z } from 'zod'
+import { ApiError } from '../../http/api-error.ts'
+import type { StaffCtx } from '../../http/ctx.ts'
+import { passwordErrors } from '../accounts/password-errors.ts'
+import { insertUser } from './insert-user.ts'
+
+/**
+ * Gives a colleague a login for this branch, or for all of them.
+ * @throws FORBIDDEN for a role or reach above one's own, VALIDATION_FAILED, EMAIL_TAKEN
+ */
+export async function createStaff(
+  ctx: StaffCtx,
+  input: CreateStaffInput,
+): Promise<z.infer<typeof StaffMember>> {
+  const { actor, author } = ctx
+  const { name, email, password, role, allBranches } = input
+  if (!assignableRoles(actor.role).includes(role)) throw new ApiError('FORBIDDEN')
+  const errors = passwordErrors(password, [email, name])
+  if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
+
+  const { organizationId } = actor
+  const [userId, membershipId] = [uuidv7(), uuidv7()]
+  const passwordHash = await hashPassword(password)
+  await ctx.tx(async (tx) => {
+    if (allBranches && !(await worksEverywhere(tx, actor.membershipId))) throw new ApiError('FORBIDDEN')
+    await insertUser(tx, { id: userId, email, name, passwordHash })
+    const branchId = allBranches ? null : actor.branchId
+    await tx.db.insert(memberships).values({ id: membershipId, organizationId, userId, role, branchId })
+    await tx.append(
+      [{ audience: 'organization', kind: 'staff.created', payload: { userId, membershipId, role } }],
+      author,
+    )
+  })
+  return { userId, membershipId, name, email, role, allBranches, disabled: false }
+}
+
+async function worksEverywhere({ db }: Tx, membershipId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.id, membershipId), isNull(memberships.branchId)))
+  return found.length > 0
+}

@@ -1,0 +1,23 @@
+import { guestCtx, type RequestContext } from '../../http/ctx.ts'
+import { sessionStream } from '../../live/cursor.ts'
+import { eventResponse } from '../../live/event-response.ts'
+import { findSeat } from './find-seat.ts'
+import { tokenEndsAtMs } from './token-ends-at-ms.ts'
+
+/**
+ * Live events of the guest's own table, whichever one that is: there is no name to send and nothing to join.
+ * Only guests who were let in follow; who waits polls their own seat, so that nothing of the table can reach them.
+ */
+export async function followTable(c: RequestContext & { req: { raw: Request } }): Promise<Response> {
+  const { deps, actor } = guestCtx(c)
+  return eventResponse(c, {
+    stream: sessionStream(actor.tableSessionId),
+    lastEventId: c.req.raw.headers.get('last-event-id'),
+    endsAtMs: await tokenEndsAtMs(c, 'customer'),
+    signal: c.req.raw.signal,
+    async stillAllowed() {
+      const seat = await findSeat(deps.gateway.lookup, actor.guestId, actor.familyId)
+      return seat?.isLive === true && seat.context.guestState === 'active'
+    },
+  })
+}

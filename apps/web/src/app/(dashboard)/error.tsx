@@ -1,0 +1,14 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { PageProblem } from '@/components/page-problem.tsx'
+import type { ErrorPageProps } from '@/lib/error-page.ts'
+
+export default function DashboardError({ error, retry }: ErrorPageProps) {
+  const t = useTranslations('errors.dashboard')
+  return (
+    <PageProblem title={t('title')} error={error} onRetry={retry}>
+      <p>{t('body')}</p>
+    </PageProblem>
+  )
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import { DashboardFrame } from '@/features/staff-shell/dashboard-frame.tsx'
+import { ClientMessages } from '@/lib/i18n/client-messages.tsx'
+
+export default function DashboardLayout({ children }: { children: ReactNode }) {
+  return (
+    <ClientMessages>
+      <DashboardFrame>{children}</DashboardFrame>
+    </ClientMessages>
+  )
+}

@@ -1,0 +1,21 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Served } from '@/components/plate/served.tsx'
+import { buttonStyle } from '@/components/ui/button.tsx'
+import { EmptyState } from '@/components/ui/empty-state.tsx'
+
+export default function NotFound() {
+  const t = useTranslations('errors.notFound')
+  const action = (
+    <Link href="/" className={buttonStyle({ variant: 'line' })}>
+      {t('action')}
+    </Link>
+  )
+  return (
+    <main className="grid min-h-[80dvh] place-content-center p-6">
+      <EmptyState level={1} picture={<Served />} title={t('title')} action={action}>
+        {t('body')}
+      </EmptyState>
+    </main>
+  )
+}

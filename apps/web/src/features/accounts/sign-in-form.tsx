@@ -1,0 +1,49 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { Button } from '@/components/ui/button.tsx'
+import { Strip } from '@/components/ui/strip.tsx'
+import { TextField } from '@/components/ui/text-field.tsx'
+import type { FormProblem, SubmitForm } from './form-problem.ts'
+import { PasswordField } from './password-field.tsx'
+
+export type SignInInput = { email: string; password: string }
+
+export function SignInForm({ onSubmit }: { onSubmit: SubmitForm<SignInInput> }) {
+  const t = useTranslations('auth')
+  const [problem, setProblem] = useState<FormProblem>()
+  const { register, handleSubmit, formState } = useForm<SignInInput>()
+  const { errors, isSubmitting } = formState
+  const submit = handleSubmit(async (input) => {
+    setProblem(undefined)
+    setProblem(await onSubmit(input))
+  })
+  return (
+    <form noValidate method="post" className="grid gap-4.5" onSubmit={submit}>
+      <TextField
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        label={t('field.email')}
+        error={errors.email && t('problem.email')}
+        {...register('email', { required: true, pattern: /^\S+@\S+$/ })}
+      />
+      <PasswordField
+        autoComplete="current-password"
+        error={errors.password && t('problem.required')}
+        {...register('password', { required: true })}
+      />
+      {problem && (
+        <Strip tone="danger" urgent icon={<CircleAlert size={22} />}>
+          {t(`problem.${problem}`)}
+        </Strip>
+      )}
+      <Button type="submit" size={60} wide busy={isSubmitting} className="mt-1">
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  )
+}

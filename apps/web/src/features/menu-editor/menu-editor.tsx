@@ -1,0 +1,117 @@
+'use client'
+
+import { can } from '@repo/auth/policy'
+import type { StaffDish } from '@repo/schemas/contract'
+import { CircleAlert } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button.tsx'
+import { Strip } from '@/components/ui/strip.tsx'
+import { toast } from '@/components/ui/toast-store.ts'
+import type { StaffBranch } from '@/lib/staff/use-staff.ts'
+import { DishRow } from './dish-row.tsx'
+import { useStaffMenu } from './use-staff-menu.ts'
+
+/** The whole menu with prices and one switch for 86. Changes are live for guests at once; undo replaces questions. */
+export function MenuEditor({ branch }: { branch: StaffBranch }) {
+  const t = useTranslations('settings.menu')
+  const locale = useLocale()
+  const { menu, update, setAvailability } = useStaffMenu(branch.id)
+  const mayPrice = can(branch.role, 'menu:update')
+  const nameOf = (dish: StaffDish) => dish.name[locale] ?? dish.name.en ?? dish.name.es ?? ''
+  const failed = () => toast({ message: t('notSaved'), tone: 'failed' })
+
+  function changePrice(dish: StaffDish, priceMinor: number): void {
+    const undoTo = dish.priceMinor
+    update.mutate(
+      { dish, changes: { priceMinor } },
+      {
+        onError: failed,
+        onSuccess: (changed) =>
+          toast({
+            message: t('priceSaved', { dish: nameOf(dish) }),
+            undo: {
+              label: t('undo'),
+              run: () =>
+                update.mutate({ dish: changed, changes: { priceMinor: undoTo } }, { onError: failed }),
+            },
+          }),
+      },
+    )
+  }
+
+  function changeAvailability(dish: StaffDish, available: boolean): void {
+    const set = (next: boolean) => ({
+      dishId: dish.id,
+      availability: next ? ('available' as const) : ('sold_out' as const),
+    })
+    setAvailability.mutate(set(available), {
+      onError: failed,
+      onSuccess: () =>
+        toast({
+          message: t(available ? 'backOn' : 'nowOff', { dish: nameOf(dish) }),
+          undo: { label: t('undo'), run: () => setAvailability.mutate(set(!available), { onError: failed }) },
+        }),
+    })
+  }
+
+  return (
+    <section className="mx-auto grid max-w-6xl gap-5 p-4.5">
+      <header>
+        <h1 className="type-screen">{t('title')}</h1>
+        <p className="text-muted-foreground">{t('hint')}</p>
+      </header>
+      {menu.isPending && <p role="status">{t('loading')}</p>}
+      {menu.isError && (
+        <Strip
+          tone="danger"
+          urgent
+          icon={<CircleAlert size={22} />}
+          lead={t('notLoaded')}
+          action={
+            <Button size={44} variant="line" onClick={() => void menu.refetch()}>
+              {t('retry')}
+            </Button>
+          }
+        >
+          {t('nothingLost')}
+        </Strip>
+      )}
+      {menu.data && (
+        <nav aria-label={t('categories')} className="flex gap-2 overflow-x-auto pb-1">
+          {menu.data.categories.map((category) => (
+            <a
+              key={category.id}
+              href={`#${category.id}`}
+              className="type-label inline-flex min-h-11 shrink-0 items-center gap-2 rounded-full bg-sunken px-4"
+            >
+              <span aria-hidden className={`size-4 rounded-full backdrop-${category.backdrop}`} />
+              {category.name[locale] ?? category.name.en}
+              <span className="figures text-muted-foreground">{category.dishes.length}</span>
+            </a>
+          ))}
+        </nav>
+      )}
+      {menu.data?.categories.map((category) => (
+        <section
+          key={category.id}
+          id={category.id}
+          className="scroll-mt-4 rounded-lg bg-surface px-4.5 py-4 shadow-resting"
+        >
+          <h2 className="type-section border-b pb-2">{category.name[locale] ?? category.name.en}</h2>
+          <ul>
+            {category.dishes.map((dish) => (
+              <DishRow
+                key={dish.id}
+                dish={dish}
+                backdrop={category.backdrop}
+                currency={menu.data.currency}
+                onPrice={mayPrice ? (priceMinor) => changePrice(dish, priceMinor) : undefined}
+                onAvailability={(available) => changeAvailability(dish, available)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+'use client'
+
+import { ApiProblem, unwrap } from '@repo/api-client'
+import { assignableRoles } from '@repo/auth/policy'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/components/ui/button.tsx'
+import { Chip } from '@/components/ui/chip.tsx'
+import { Person } from '@/components/ui/person.tsx'
+import { SelectField } from '@/components/ui/select-field.tsx'
+import { TextField } from '@/components/ui/text-field.tsx'
+import { toast } from '@/components/ui/toast-store.ts'
+import { staffApi } from '@/lib/staff/staff-session.ts'
+import type { StaffBranch } from '@/lib/staff/use-staff.ts'
+
+/** Who works here, and a login for somebody new. */
+export function Team({ branch }: { branch: StaffBranch }) {
+  const t = useTranslations('settings.team')
+  const members = useQuery({
+    queryKey: ['staff', branch.id],
+    queryFn: () =>
+      unwrap(staffApi.staff.branches[':branchId'].staff.$get({ param: { branchId: branch.id } })),
+  })
+  return (
+    <section className="mx-auto grid max-w-5xl gap-6 p-4.5 panel:grid-cols-[1fr_24rem]">
+      <div className="grid content-start gap-4">
+        <h1 className="type-screen">{t('title')}</h1>
+        {members.isError && <p role="alert">{t('notLoaded')}</p>}
+        <ul className="rounded-lg bg-surface px-4.5 shadow-resting">
+          {members.data?.members.map((member, index) => (
+            <li key={member.membershipId} className="flex items-center gap-4 border-b py-3.5 last:border-b-0">
+              <Person name={member.name} colour={index} size={44} />
+              <span className="min-w-0 flex-1">
+                <span className="type-dish block">{member.name}</span>
+                <span className="type-hint block truncate text-muted-foreground">{member.email}</span>
+              </span>
+              <Chip>{t(`roles.${member.role}`)}</Chip>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <NewMember branch={branch} />
+    </section>
+  )
+}
+
+function NewMember({ branch }: { branch: StaffBranch }) {
+  const t = useTranslations('settings.team')
+  const queries = useQueryClient()
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const roles = assignableRoles(branch.role)
+  const create = useMutation({
+    mutationFn: (json: { name: string; email: string; password: string; role: (typeof roles)[number] }) =>
+      unwrap(staffApi.staff.branches[':branchId'].staff.$post({ param: { branchId: branch.id }, json })),
+  })
+
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const form = event.currentTarget
+    const value = (name: string) => String(new FormData(form).get(name) ?? '')
+    setProblem(null)
+    create.mutate(
+      {
+        name: value('name'),
+        email: value('email'),
+        password: value('password'),
+        role: value('role') as (typeof roles)[number],
+      },
+      {
+        onSuccess: (member) => {
+          form.reset()
+          toast({ message: t('created', { name: member.name }) })
+          void queries.invalidateQueries({ queryKey: ['staff', branch.id] })
+        },
+        onError: (error) => setProblem(error instanceof ApiProblem ? error : new ApiProblem('OFFLINE')),
+      },
+    )
+  }
+
+  const fieldFault = (field: string) => problem?.problem?.errors?.some((error) => error.field === field)
+  return (
+    <form onSubmit={submit} className="grid content-start gap-4 rounded-lg bg-surface p-5 shadow-resting">
+      <h2 className="type-section">{t('new')}</h2>
+      <TextField
+        name="name"
+        label={t('name')}
+        required
+        maxLength={100}
+        autoComplete="off"
+        error={fieldFault('name') && t('nameFault')}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={t('email')}
+        required
+        maxLength={254}
+        autoComplete="off"
+        error={problem?.code === 'EMAIL_TAKEN' ? t('emailTaken') : fieldFault('email') && t('emailFault')}
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={t('password')}
+        hint={t('passwordHint')}
+        required
+        minLength={12}
+        maxLength={128}
+        autoComplete="new-password"
+        error={fieldFault('password') && t('passwordFault')}
+      />
+      <SelectField name="role" label={t('role')} defaultValue={roles.at(-2) ?? roles[0]}>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {t(`roles.${role}`)}
+          </option>
+        ))}
+      </SelectField>
+      {problem && problem.code !== 'EMAIL_TAKEN' && !problem.problem?.errors && (
+        <p role="alert" className="text-danger-text">
+          {t('notCreated')}
+        </p>
+      )}
+      <Button type="submit" busy={create.isPending}>
+        {t('create')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+import { ApiProblem, createCustomerApi, createSession } from '@repo/api-client'
+import type { GuestAccess } from '@repo/schemas/contract'
+import { customer } from './customer-store.ts'
+
+/**
+ * The guest's token. After a reload the first authenticated call renews it from the cookie; a cookie that belongs to
+ * another table is refused here, so no call can ever run under it.
+ */
+export const guestSession = createSession<GuestAccess>({
+  name: 'guest',
+  renewPath: '/api/customer/auth/refresh',
+  onRenewed: (access) => {
+    if (customer.adopt(access)) return
+    guestSession.clear()
+    throw new ApiProblem('NOT_FOUND')
+  },
+  onEnded: () => {
+    guestSession.clear()
+    customer.leaveSeat()
+  },
+})
+
+/** Calls of the guest who sits here. */
+export const guestApi = createCustomerApi({ fetch: guestSession.fetch })
+
+/** Calls that need no identity. */
+export const publicApi = createCustomerApi()
+
+/** Takes the seat that a join just gave. */
+export function takeSeat(access: GuestAccess): void {
+  guestSession.adopt(access)
+  customer.adopt(access)
+}

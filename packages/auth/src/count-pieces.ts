@@ -1,0 +1,77 @@
+import { commonWords, keyboardRuns } from './common-words.ts'
+
+const lookalikes: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'il',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'il',
+  '+': 't',
+  '|': 'il',
+}
+const runs = keyboardRuns.flatMap((run) => [run, [...run].reverse().join('')])
+const shortestWord = 2
+const shortestRun = 4
+const yearLength = 4
+
+/** Lower case without accents, so that one spelling stands for all. */
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/**
+ * The fewest pieces that a guesser needs to build `text` from: a common word or one of `ownWords` (also with digits
+ * for letters), a year, a keyboard run, a repeated or counted-up sequence, or else a single character.
+ */
+export function countPieces(text: string, ownWords: readonly string[]): number {
+  const characters = [...fold(text)]
+  const words = [...commonWords, ...ownWords]
+  const fewest: number[] = [0]
+  for (let from = 0; from < characters.length; from += 1) {
+    const soFar = (fewest[from] ?? 0) + 1
+    for (const length of pieceLengths(characters.slice(from), words)) {
+      fewest[from + length] = Math.min(fewest[from + length] ?? Number.POSITIVE_INFINITY, soFar)
+    }
+  }
+  return fewest[characters.length] ?? 0
+}
+
+/** The lengths of all pieces that `rest` begins with. */
+function pieceLengths(rest: readonly string[], words: readonly string[]): number[] {
+  const spelled = words.filter((word) => word.length >= shortestWord && startsWith(rest, word))
+  const year = /^(19|20)\d\d$/.test(rest.slice(0, yearLength).join('')) ? [yearLength] : []
+  return [1, ...spelled.map((word) => word.length), ...year, keyboardRun(rest), sequence(rest)]
+}
+
+const startsWith = (rest: readonly string[], word: string): boolean =>
+  word.length <= rest.length && [...word].every((letter, at) => isLike(rest[at] ?? '', letter))
+
+const isLike = (character: string, letter: string): boolean =>
+  character === letter || (lookalikes[character]?.includes(letter) ?? false)
+
+function keyboardRun(rest: readonly string[]): number {
+  let length = 1
+  for (let more = shortestRun; more <= rest.length; more += 1) {
+    const start = rest.slice(0, more).join('')
+    if (!runs.some((run) => run.includes(start))) break
+    length = more
+  }
+  return length
+}
+
+/** How far code points go on by the same step of 0, 1 or −1: aaaa, abcd, 4321. */
+function sequence(rest: readonly string[]): number {
+  const step = codeAt(rest, 1) - codeAt(rest, 0)
+  if (Math.abs(step) > 1) return 1
+  let length = 1
+  while (length < rest.length && codeAt(rest, length) - codeAt(rest, length - 1) === step) length += 1
+  return length > 2 ? length : 1
+}
+
+const codeAt = (characters: readonly string[], at: number): number =>
+  characters[at]?.codePointAt(0) ?? Number.NaN
