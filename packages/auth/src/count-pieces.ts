@@ -17,7 +17,6 @@ const lookalikes: Readonly<Record<string, string>> = {
   '|': 'il',
 }
 const runs = keyboardRuns.flatMap((run) => [run, [...run].reverse().join('')])
-const shortestWord = 2
 const shortestRun = 4
 const yearLength = 4
 
@@ -26,7 +25,7 @@ export const fold = (text: string): string => text.normalize('NFKD').replace(/\p
 
 /**
  * The fewest pieces that a guesser needs to build `text` from: a common word or one of `ownWords` (also with digits
- * for letters), a year, a keyboard run, a repeated or counted-up sequence, or else a single character.
+ * for letters), a year, a keyboard run, a sequence, what stands right before once more, or else a single character.
  */
 export function countPieces(text: string, ownWords: readonly string[]): number {
   const characters = [...fold(text)]
@@ -34,18 +33,19 @@ export function countPieces(text: string, ownWords: readonly string[]): number {
   const fewest: number[] = [0]
   for (let from = 0; from < characters.length; from += 1) {
     const soFar = (fewest[from] ?? 0) + 1
-    for (const length of pieceLengths(characters.slice(from), words)) {
+    for (const length of pieceLengths(characters, from, words)) {
       fewest[from + length] = Math.min(fewest[from + length] ?? Number.POSITIVE_INFINITY, soFar)
     }
   }
   return fewest[characters.length] ?? 0
 }
 
-/** The lengths of all pieces that `rest` begins with. */
-function pieceLengths(rest: readonly string[], words: readonly string[]): number[] {
-  const spelled = words.filter((word) => word.length >= shortestWord && startsWith(rest, word))
+/** The lengths of all pieces that begin at `from`. */
+function pieceLengths(characters: readonly string[], from: number, words: readonly string[]): number[] {
+  const rest = characters.slice(from)
+  const spelled = words.filter((word) => startsWith(rest, word)).map((word) => word.length)
   const year = /^(19|20)\d\d$/.test(rest.slice(0, yearLength).join('')) ? [yearLength] : []
-  return [1, ...spelled.map((word) => word.length), ...year, keyboardRun(rest), sequence(rest)]
+  return [1, ...spelled, ...year, keyboardRun(rest), sequence(rest), repetition(characters, from)]
 }
 
 const startsWith = (rest: readonly string[], word: string): boolean =>
@@ -71,6 +71,15 @@ function sequence(rest: readonly string[]): number {
   let length = 1
   while (length < rest.length && codeAt(rest, length) - codeAt(rest, length - 1) === step) length += 1
   return length > 2 ? length : 1
+}
+
+/** How much of what stands right before `from` stands there again. */
+function repetition(characters: readonly string[], from: number): number {
+  for (let length = Math.min(from, characters.length - from); length > 1; length -= 1) {
+    const again = characters.slice(from, from + length)
+    if (again.every((character, at) => character === characters[from - length + at])) return length
+  }
+  return 1
 }
 
 const codeAt = (characters: readonly string[], at: number): number =>

@@ -4,7 +4,7 @@ import { argon2id } from '@repo/config/limits'
 
 const argon2 = promisify(argon2Callback)
 const phcShape =
-  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{22,})\$([A-Za-z0-9+/]{43,})$/
+  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,})\$([A-Za-z0-9+/]{43,})$/
 const { memoryKib, passes, lanes, saltBytes, tagBytes } = argon2id
 
 /** Hash in PHC string format: `$argon2id$v=19$m=…,t=…,p=…$salt$tag`. Every byte of the password counts. */

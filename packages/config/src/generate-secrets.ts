@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { secret } from './limits.ts'
-import { secretProblem } from './secret-problem.ts'
+import { type SecretStrength, secretProblem } from './secret-problem.ts'
 
-/** 48 random bytes as 64 characters of base64url, of which the schema accepts every one. */
-export function generateSecret(): string {
-  const value = randomBytes(secret.generatedBytes).toString('base64url')
-  return secretProblem(value, secret.signing) ? generateSecret() : value
+/** Random bytes as base64url, 64 characters unless told otherwise, of which the schema refuses none. */
+export function generateSecret(
+  byteCount: number = secret.generatedBytes,
+  strength: SecretStrength = secret.signing,
+): string {
+  const value = randomBytes(byteCount).toString('base64url')
+  return secretProblem(value, strength) ? generateSecret(byteCount, strength) : value
 }
 
 /** One fresh value for each secret that an installation needs. */
@@ -14,7 +17,7 @@ export const generateSecrets = () => ({
   APP_DATABASE_PASSWORD: generateSecret(),
   JWT_SECRET: generateSecret(),
   JWT_REFRESH_SECRET: generateSecret(),
-  SIGNUP_TOKEN: generateSecret().slice(0, secret.signUp.generatedLengthChars),
+  SIGNUP_TOKEN: generateSecret(secret.signUp.generatedBytes, secret.signUp),
 })
 
 export type InstallationSecrets = ReturnType<typeof generateSecrets>

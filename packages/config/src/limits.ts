@@ -32,7 +32,7 @@ export const secret = {
   /** HS256 and HMAC-SHA256 want a key as long as their output. */
   signing: { minLengthChars: 43, minBits: 256 },
   /** Typed once by the first owner, and guarded by a rate limit. */
-  signUp: { minLengthChars: 24, minBits: 96, generatedLengthChars: 32 },
+  signUp: { minLengthChars: 24, minBits: 96, generatedBytes: 24 },
   /** Reachable from the private network alone. */
   database: { minLengthChars: 16, minBits: 64 },
 } as const

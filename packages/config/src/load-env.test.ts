@@ -10,6 +10,7 @@ import type { Mode } from './mode.ts'
 type Change = Record<string, string | undefined>
 
 const password = generateSecret()
+const ownerPassword = generateSecret()
 const goodEnv = {
   api: {
     DATABASE_URL: `postgres://restai_app:${password}@db.internal:5432/restai`,
@@ -20,7 +21,7 @@ const goodEnv = {
   },
   web: { API_INTERNAL_URL: 'http://api:3001' },
   migrate: {
-    MIGRATE_DATABASE_URL: `postgres://restai_owner:${generateSecret()}@db.internal:5432/restai`,
+    MIGRATE_DATABASE_URL: `postgres://restai_owner:${ownerPassword}@db.internal:5432/restai`,
     DATABASE_URL: `postgres://restai_app:${password}@db.internal:5432/restai`,
   },
 } satisfies Record<ProcessName, Change>
@@ -52,6 +53,7 @@ const refused: readonly [process: ProcessName, variable: string, value: string |
   ['api', 'JWT_SECRET', '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822'],
   ['api', 'JWT_SECRET', '1234567890!"§$%&/()=?1234567890QWERTZUIOPASDF'],
   ['api', 'JWT_SECRET', '!"#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQR'],
+  ['api', 'JWT_SECRET', '3141592653589793238462643383279502884197169399375105820974944592307816'],
   ['api', 'JWT_SECRET', 'correct-horse-battery-staple-and-a-few-more-words'],
   ['api', 'JWT_SECRET', `change-me-${long}`],
   ['api', 'JWT_SECRET', `change_this_in_production_${long}`],
@@ -118,7 +120,8 @@ const refused: readonly [process: ProcessName, variable: string, value: string |
   ['web', 'WEB_PORT', 'http'],
   ['migrate', 'MIGRATE_DATABASE_URL', undefined],
   ['migrate', 'DATABASE_URL', undefined],
-  ['migrate', 'DATABASE_URL', goodEnv.migrate.MIGRATE_DATABASE_URL],
+  ['migrate', 'DATABASE_URL', `postgres://restai_owner:${password}@db.internal:5432/restai`],
+  ['migrate', 'DATABASE_URL', `postgres://restai_app:${ownerPassword}@db.internal:5432/restai`],
 ]
 
 describe('boot matrix', () => {

@@ -48,7 +48,7 @@ it('every function of schema app runs as the definer role with a fixed search pa
     select p.proname::text as name from pg_proc p
     where p.pronamespace = 'app'::regnamespace and not (p.prosecdef
       and pg_get_userbyid(p.proowner) = 'restai_definer'
-      and exists (select from unnest(p.proconfig) as setting where setting ~ '^search_path=pg_catalog, public(, pg_temp)?$')
+      and exists (select from unnest(p.proconfig) as setting where setting ~ '^search_path=pg_catalog, public, pg_temp$')
       and has_function_privilege('restai_app', p.oid, 'EXECUTE')
       and not exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0))`
   expect([...loose]).toEqual([])

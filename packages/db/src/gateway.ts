@@ -56,8 +56,9 @@ export function createGateway(database: Database): Gateway {
     async run(scope, work) {
       const appended: StreamHead[] = []
       const result = await database.begin(async (sql) => {
-        // Pipelined: the first query of `work` leaves before this one has answered.
-        const [, value] = await Promise.all([applyScope(sql, scope), work(createTx(sql, appended))])
+        // Sent at once (queries are lazy), and pipelined: the first query of `work` follows before this one has answered.
+        const scoped = applyScope(sql, scope).execute()
+        const [, value] = await Promise.all([scoped, work(createTx(sql, appended))])
         return value
       })
       if (appended.length > 0) for (const listener of listeners) listener(appended)

@@ -29,7 +29,7 @@ type StoredEntry = { seq: number; epoch: number; hash: Buffer; content: string }
 const readStream = async (stream: string) => [
   ...(await world.admin<StoredEntry[]>`
     select seq, epoch, hash,
-      concat_ws('|', seq, kind, payload, actor, request_id, extract(epoch from at)) as content
+      jsonb_build_array(stream, epoch, seq, kind, payload, actor, request_id, (extract(epoch from at) * 1000000)::bigint)::text as content
     from journal_entries where stream = ${stream} order by seq`),
 ]
 

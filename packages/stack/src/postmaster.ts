@@ -19,6 +19,12 @@ export async function isPostmasterOf({ cluster }: PostgresHome, pid: number): Pr
   return command.includes('postgres') && command.split(' ').includes(cluster)
 }
 
+/** Whether a server runs on this home's data. */
+export async function isRunning(home: PostgresHome): Promise<boolean> {
+  const postmaster = await readPostmaster(home)
+  return postmaster !== undefined && (await isPostmasterOf(home, postmaster.pid))
+}
+
 /** Whether the server takes connections and serves this very cluster. */
 export async function serves({ cluster }: PostgresHome, adminUrl: string): Promise<boolean> {
   const sql = postgres(adminUrl, { max: 1, connect_timeout: 2, onnotice: () => {} })

@@ -1,7 +1,11 @@
 import type { DemoGuide } from '@repo/db/seed'
 
 /** What a newcomer wants to open first. */
-export function renderPanel(webUrl: string, { tables, kitchenPath, accounts }: DemoGuide, tookMs: number): string {
+export function renderPanel(
+  webUrl: string,
+  { tables, kitchenPath, accounts }: DemoGuide,
+  tookMs: number,
+): string {
   const places = [
     ['Web', webUrl],
     ...tables.slice(0, 2).map(({ label, path }) => [label, webUrl + path]),

@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { endGroup } from './end-group.ts'
 import { dataFolder, repoRoot } from './paths.ts'
+import { poll } from './poll.ts'
 import { findProcess, listProcesses, type ProcessEntry } from './process-table.ts'
+import { say } from './progress.ts'
 import { stopPostgres } from './stop-postgres.ts'
 
 /** A process as it was when it was recorded: its number alone may belong to another process later. */
@@ -65,6 +67,15 @@ export async function findLiveRunner(name: string): Promise<number | undefined> 
     ({ file, contents }) => basename(file).startsWith(`${name}-`) && isAlive(contents.runner, processes),
   )
   return found?.contents.runner.pid
+}
+
+/** Gives a runner of that name which is stopping a few seconds to do so; throws when it goes on. */
+export async function waitForLiveRunner(name: string): Promise<void> {
+  const pid = await findLiveRunner(name)
+  if (pid === undefined) return
+  say(`  Waiting for pnpm ${name} (process ${pid}) to end …`)
+  if (await poll(async () => (await findLiveRunner(name)) === undefined, 6_000, 200)) return
+  throw new Error(`pnpm ${name} is running in this checkout already (process ${pid}). Stop it first.`)
 }
 
 /**

@@ -5,7 +5,7 @@ import { freePort } from './free-port.ts'
 import { poll } from './poll.ts'
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts'
 import { ensurePassword, type PostgresHome, postgresHome } from './postgres-home.ts'
-import { isPostmasterOf, readPostmaster, serves } from './postmaster.ts'
+import { isPostmasterOf, isRunning, readPostmaster, serves } from './postmaster.ts'
 import { runPostgresTool } from './run-postgres-tool.ts'
 import { stopHome } from './stop-postgres.ts'
 
@@ -23,8 +23,11 @@ export type PostgresServer = {
   port: number
   /** Where the files are, which as root may not be `dataDir`. */
   folder: string
+  isAlive(): Promise<boolean>
   stop(): Promise<void>
 }
+
+export class PortInUseError extends Error {}
 
 const startUpMs = 30_000
 
@@ -38,6 +41,7 @@ export async function startPostgres({ dataDir, port, durable }: PostgresOptions)
     adminUrl: adminUrlAt(at),
     port: at,
     folder: home.folder,
+    isAlive: () => isRunning(home),
     stop: () => stopHome(home),
   })
 
@@ -97,15 +101,16 @@ async function launch(home: PostgresHome, { pgCtl }: PostgresBinaries, port: num
       ...['-o', flags.join(' ')],
     ])
   } catch (error) {
-    throw new Error(await explain(home, port), { cause: error })
+    throw await explain(home, port, error)
   }
 }
 
-async function explain({ logFile }: PostgresHome, port: number): Promise<string> {
+async function explain({ logFile }: PostgresHome, port: number, cause: unknown): Promise<Error> {
   const log = await readFile(logFile, 'utf8').catch(() => '')
-  if (/could not bind/.test(log)) return `PostgreSQL could not start: port ${port} is in use`
+  if (/could not bind/.test(log)) return new PortInUseError(`PostgreSQL: port ${port} is in use`, { cause })
   if (/incompatible with server/.test(log)) {
-    return 'the development data was written by another PostgreSQL version: pnpm db:reset starts over'
+    return new Error('Another PostgreSQL version wrote the data: pnpm db:reset starts over', { cause })
   }
-  return `PostgreSQL could not start:\n${log.trim().split('\n').slice(-5).join('\n')}`
+  const lastLines = log.trim().split('\n').slice(-5).join('\n')
+  return new Error(`PostgreSQL could not start:\n${lastLines}`, { cause })
 }

@@ -1,13 +1,12 @@
 import { postgresBinaries } from './postgres-binaries.ts'
 import { type PostgresHome, postgresHome } from './postgres-home.ts'
-import { isPostmasterOf, readPostmaster } from './postmaster.ts'
+import { isRunning, readPostmaster } from './postmaster.ts'
 import { runPostgresTool } from './run-postgres-tool.ts'
 
 /** Stops the server that runs on a data folder, if one does: by closing connections, else by force after three seconds. */
 export async function stopPostgres(dataDir: string): Promise<void> {
   const home = await postgresHome(dataDir)
-  const postmaster = await readPostmaster(home)
-  if (postmaster && (await isPostmasterOf(home, postmaster.pid))) await stopHome(home)
+  if (await isRunning(home)) await stopHome(home)
 }
 
 export async function stopHome(home: PostgresHome): Promise<void> {

@@ -1,26 +1,21 @@
-import {
-  candidateHashes,
-  decideRotation,
-  hashAttempt,
-  hashRefreshToken,
-  newRefreshToken,
-  successorToken,
-} from '@repo/auth'
-import { refreshToken as limits } from '@repo/config/limits'
+import { candidateHashes, hashAttempt, hashRefreshToken, newRefreshToken, successorToken } from '@repo/auth'
 import type { Tx } from '@repo/db'
 import { refreshTokens, tokenFamilies } from '@repo/db/schema'
-import { and, eq, isNull } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { ApiError } from '../http/api-error.ts'
 import type { Deps } from '../http/deps.ts'
+import {
+  absoluteExpiryMs,
+  type FamilyKind,
+  nextExpiryMs,
+  secondsUntil,
+  toInstant,
+} from './family-lifetimes.ts'
+import { revokeFamily, rotateRefreshToken } from './rotate-refresh-token.ts'
 
-type FamilyKind = 'staff' | 'customer'
 type Owner = { kind: 'staff'; userId: string } | { kind: 'customer'; guestId: string }
 
 /** A refresh token for its cookie, and how long that may live. */
 export type RefreshGrant = { familyId: string; token: string; maxAgeSeconds: number }
-
-const lifetimes = { staff: limits.staff, customer: limits.guest }
 
 /** Starts a family with its first token, in the caller's transaction, whose scope carries the same `familyId`. */
 export async function startFamily(
@@ -30,7 +25,7 @@ export async function startFamily(
 ): Promise<RefreshGrant> {
   const { familyId, ...owner } = start
   const nowMs = now().getTime()
-  const absoluteExpiresAtMs = nowMs + lifetimes[owner.kind].absoluteSeconds * 1_000
+  const absoluteExpiresAtMs = absoluteExpiryMs(owner.kind, nowMs)
   const expiresAtMs = nextExpiryMs(owner.kind, nowMs, absoluteExpiresAtMs)
   const token = newRefreshToken()
   await db
@@ -58,39 +53,22 @@ export async function renewFamily(
   if (!found) throw new ApiError('TOKEN_INVALID')
   const { familyId, ownerId, tokenHash, secret } = found
   const token = successorToken(cookieToken, attemptId, secret)
-  const attemptHash = hashAttempt(attemptId, secret)
   const nowMs = deps.now().getTime()
-
-  // The refusal is an answer, not an exception: an error would roll the revocation back.
-  const outcome = await deps.gateway.run({ kind: 'token', familyId }, async (tx) => {
-    const { family, current, successor } = await lockFamily(tx, familyId, tokenHash)
-    const absoluteExpiresAtMs = Date.parse(family.absoluteExpiresAt)
-    const decision = decideRotation(
-      {
-        familyRevoked: family.revokedAt !== null,
-        expired: Math.min(Date.parse(current.expiresAt), absoluteExpiresAtMs) <= nowMs,
-        rotatedBy: current.attemptHash,
-        successorUsed: successor !== null && successor.attemptHash !== null,
-      },
-      attemptHash,
-    )
-    if (decision === 'reuse') await revoke(tx, familyId, nowMs, 'reuse')
-    if (decision === 'repeat-successor' && successor) return { decision, expiresAt: successor.expiresAt }
-    if (decision !== 'rotate') return { decision, expiresAt: current.expiresAt }
-    const expiresAt = toInstant(nextExpiryMs(kind, nowMs, absoluteExpiresAtMs))
-    const successorHash = hashRefreshToken(token, deps.env.JWT_REFRESH_SECRET)
-    await tx.db
-      .update(refreshTokens)
-      .set({ rotatedAt: toInstant(nowMs), attemptHash, successorHash })
-      .where(eq(refreshTokens.tokenHash, tokenHash))
-    await tx.db.insert(refreshTokens).values({ tokenHash: successorHash, familyId, expiresAt })
-    return { decision, expiresAt }
-  })
-
-  if (outcome.decision === 'reuse') throw new ApiError('TOKEN_REUSE')
-  if (outcome.decision === 'revoked') throw new ApiError('TOKEN_REVOKED')
-  const maxAgeSeconds = secondsUntil(Date.parse(outcome.expiresAt), nowMs)
-  if (outcome.decision === 'expired' || maxAgeSeconds <= 0) throw new ApiError('TOKEN_EXPIRED')
+  const rotation = {
+    familyId,
+    tokenHash,
+    attemptHash: hashAttempt(attemptId, secret),
+    successorHash: hashRefreshToken(token, deps.env.JWT_REFRESH_SECRET),
+    kind,
+    nowMs,
+  }
+  const { decision, expiresAtMs } = await deps.gateway.run({ kind: 'token', familyId }, (tx) =>
+    rotateRefreshToken(tx, rotation),
+  )
+  if (decision === 'reuse') throw new ApiError('TOKEN_REUSE')
+  if (decision === 'revoked') throw new ApiError('TOKEN_REVOKED')
+  const maxAgeSeconds = secondsUntil(expiresAtMs, nowMs)
+  if (decision === 'expired' || maxAgeSeconds <= 0) throw new ApiError('TOKEN_EXPIRED')
   return { familyId, ownerId, token, maxAgeSeconds }
 }
 
@@ -103,7 +81,7 @@ export async function endFamily(
   if (!found) return
   const { familyId } = found
   await deps.gateway.run({ kind: 'token', familyId }, (tx) =>
-    revoke(tx, familyId, deps.now().getTime(), 'logout'),
+    revokeFamily(tx, familyId, deps.now().getTime(), 'logout'),
   )
 }
 
@@ -126,32 +104,3 @@ export async function findFamily(
   if (!secret || row.kind !== kind) return undefined
   return { familyId: row.familyId, ownerId: row.ownerId, tokenHash: row.tokenHash, secret }
 }
-
-/** Locks the family, then reads the token: renewals of one family wait for each other and see what the last one did. */
-async function lockFamily({ db }: Tx, familyId: string, tokenHash: string) {
-  const successors = alias(refreshTokens, 'successors')
-  const [[family], [token]] = await Promise.all([
-    db.select().from(tokenFamilies).where(eq(tokenFamilies.id, familyId)).for('update'),
-    db
-      .select({ current: refreshTokens, successor: successors })
-      .from(refreshTokens)
-      .leftJoin(successors, eq(successors.tokenHash, refreshTokens.successorHash))
-      .where(eq(refreshTokens.tokenHash, tokenHash)),
-  ])
-  if (!family || !token) throw new ApiError('TOKEN_INVALID')
-  return { family, ...token }
-}
-
-async function revoke({ db }: Tx, familyId: string, nowMs: number, reason: string): Promise<void> {
-  await db
-    .update(tokenFamilies)
-    .set({ revokedAt: toInstant(nowMs), revokedReason: reason })
-    .where(and(eq(tokenFamilies.id, familyId), isNull(tokenFamilies.revokedAt)))
-}
-
-const nextExpiryMs = (kind: FamilyKind, nowMs: number, absoluteExpiresAtMs: number): number =>
-  Math.min(nowMs + lifetimes[kind].idleSeconds * 1_000, absoluteExpiresAtMs)
-
-const secondsUntil = (instantMs: number, nowMs: number): number => Math.floor((instantMs - nowMs) / 1_000)
-
-const toInstant = (ms: number): string => new Date(ms).toISOString()

@@ -27,7 +27,7 @@ export default async function LandingPage() {
           <LanguageSwitch className={quietSwitch} />
         </div>
       </header>
-      <main className="grid flex-1 content-between gap-8 pb-8">
+      <main className="grid flex-1 content-center gap-10 pb-10 rail:gap-14">
         <section className="grid items-center gap-8 rail:grid-cols-[minmax(20rem,1fr)_1.15fr] rail:pl-10">
           <div className="grid gap-5 px-4.5 pt-4 rail:px-0">
             <h1 className="type-place text-[clamp(2.4rem,1.4rem+3.6vw,4.25rem)]">{t('title')}</h1>

@@ -9,15 +9,16 @@ import {
   maxLineQuantity,
   parseCart,
 } from './parse-cart.ts'
+import { tabStorage } from './tab-storage.ts'
 
 const storageKey = (route: TableRoute) => `restai.cart.${route.branchSlug}.${route.tableCode}`
 
-/** What this phone has chosen and not sent yet, kept per table for as long as the tab lives. */
-export function createCartStore(storage: () => StateStorage) {
+/** What this phone has chosen and not sent yet, kept per table while the tab lives. `storage` must answer at once. */
+export function createCartStore(storage: StateStorage) {
   const store = createStore<Cart>()(
     persist(() => emptyCart, {
       name: 'restai.cart',
-      storage: createJSONStorage<Cart>(storage),
+      storage: createJSONStorage<Cart>(() => storage),
       skipHydration: true,
       merge: (stored, current) => ({ ...current, ...parseCart(stored) }),
     }),
@@ -28,12 +29,12 @@ export function createCartStore(storage: () => StateStorage) {
     store,
 
     /** Brings back the cart of this table. */
-    async open(route: TableRoute): Promise<void> {
+    open(route: TableRoute): void {
       const name = storageKey(route)
       if (name === opened) return
       opened = name
       store.persist.setOptions({ name })
-      await store.persist.rehydrate()
+      void store.persist.rehydrate()
     },
 
     /** Adds a dish; the same choice with the same note adds up. False when the order is as large as it may be. */
@@ -84,4 +85,4 @@ export function lineKey({ dishId, modifiers, note }: CartLine): string {
   return [dishId, ...chosen, note].join(' ')
 }
 
-export const cart = createCartStore(() => sessionStorage)
+export const cart = createCartStore(tabStorage)

@@ -2,6 +2,7 @@ import type { GuestAccess } from '@repo/schemas/contract'
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 import { type CustomerFields, noCustomer, parseCustomer } from './parse-customer.ts'
+import { tabStorage } from './tab-storage.ts'
 
 export type TableRoute = { branchSlug: string; tableCode: string }
 
@@ -10,13 +11,14 @@ export type CustomerState = CustomerFields & { token: string | null }
 
 export const customerStorageKey = 'restai.customer'
 
-const emptyState: CustomerState = { ...noCustomer, token: null }
+const nobody: CustomerState = { ...noCustomer, token: null }
 
-export function createCustomerStore(storage: () => StateStorage) {
+/** `storage` must answer at once, as sessionStorage does. */
+export function createCustomerStore(storage: StateStorage) {
   const store = createStore<CustomerState>()(
-    persist(() => emptyState, {
+    persist(() => nobody, {
       name: customerStorageKey,
-      storage: createJSONStorage<CustomerFields>(storage),
+      storage: createJSONStorage<CustomerFields>(() => storage),
       skipHydration: true,
       partialize: ({ token: _, ...fields }) => fields,
       merge: (stored, current) => ({ ...current, ...parseCustomer(stored) }),
@@ -26,22 +28,19 @@ export function createCustomerStore(storage: () => StateStorage) {
   return {
     store,
 
-    /** Reads storage for a page at this table. The route wins: what was stored for another table is dropped. */
-    async enterTable(route: TableRoute): Promise<void> {
-      if (isAt(store.getState(), route)) return
-      await store.persist.rehydrate()
-      if (!isAt(store.getState(), route)) store.setState({ ...emptyState, ...route })
+    /** Reads storage for the page's table. The route wins: what was kept of another table is dropped. */
+    enterTable(route: TableRoute): void {
+      if (!isAt(store.getState(), route)) void store.persist.rehydrate()
+      if (!isAt(store.getState(), route)) store.setState({ ...nobody, ...route })
     },
 
     /** Takes a token and its seat. False, and nothing is kept, when they belong to another table than the page's. */
     adopt({ accessToken, context }: GuestAccess): boolean {
-      if (!isAt(store.getState(), context)) return false
+      const before = store.getState()
+      if (!isAt(before, context)) return false
       const { sessionId, branchName, customerName } = context
-      const sameSession = store.getState().sessionId === sessionId
-      store.setState({
-        ...{ sessionId, branchName, customerName, token: accessToken },
-        ...(sameSession ? {} : { orderId: null }),
-      })
+      const orderId = before.sessionId === sessionId ? before.orderId : null
+      store.setState({ sessionId, branchName, customerName, orderId, token: accessToken })
       return true
     },
 
@@ -50,15 +49,15 @@ export function createCustomerStore(storage: () => StateStorage) {
       store.setState({ orderId })
     },
 
-    /** Ends the stay: everything but the table that the page is at is forgotten. */
+    /** Ends the stay: all is forgotten but the table that the page is at. */
     leaveSeat(): void {
       const { branchSlug, tableCode } = store.getState()
-      store.setState({ ...emptyState, branchSlug, tableCode })
+      store.setState({ ...nobody, branchSlug, tableCode })
     },
 
     /** Forgets all seven fields, here and in storage. */
     clear(): void {
-      store.setState(emptyState)
+      store.setState(nobody)
       store.persist.clearStorage()
     },
   }
@@ -68,4 +67,4 @@ function isAt(here: Pick<CustomerFields, 'branchSlug' | 'tableCode'>, route: Tab
   return here.branchSlug === route.branchSlug && here.tableCode === route.tableCode
 }
 
-export const customer = createCustomerStore(() => sessionStorage)
+export const customer = createCustomerStore(tabStorage)

@@ -1,6 +1,6 @@
 import { ApiProblem, createCustomerApi, createSession } from '@repo/api-client'
 import type { GuestAccess } from '@repo/schemas/contract'
-import { customer } from './customer-store.ts'
+import { customer, type TableRoute } from './customer-store.ts'
 
 /**
  * The guest's token. After a reload the first authenticated call renews it from the cookie; a cookie that belongs to
@@ -25,6 +25,13 @@ export const guestApi = createCustomerApi({ fetch: guestSession.fetch })
 
 /** Calls that need no identity. */
 export const publicApi = createCustomerApi()
+
+/** Makes the page's table the one that everything is about; a token of another table is dropped. */
+export function enterTable(route: TableRoute): void {
+  const { token } = customer.store.getState()
+  customer.enterTable(route)
+  if (customer.store.getState().token !== token) guestSession.clear()
+}
 
 /** Takes the seat that a join just gave. */
 export function takeSeat(access: GuestAccess): void {

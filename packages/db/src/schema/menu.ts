@@ -115,7 +115,10 @@ export const dishes = pgTable(
     check('dishes_ware', sql`${t.ware} in ('plate', 'bowl', 'glass')`),
     check('dishes_availability', sql`${t.availability} in ('available', 'sold_out', 'hidden')`),
     staffAll('dishes', ofBranch(t)),
-    dinerReads('dishes', sql`${ofBranch(t)} and ${t.availability} <> 'hidden'`),
+    dinerReads(
+      'dishes',
+      sql`${ofBranch(t)} and ${t.availability} <> 'hidden' and exists (select 1 from menu_categories c where c.id = ${t.categoryId})`,
+    ),
   ],
 )
 
@@ -132,7 +135,7 @@ export const dishAllergens = pgTable(
     index('dish_allergens_branch').on(t.organizationId, t.branchId),
     check('dish_allergens_level', sql`${t.level} in ('contains', 'may_contain', 'free')`),
     staffAll('dish_allergens', ofBranch(t)),
-    dinerReads('dish_allergens', ofBranch(t)),
+    dinerReads('dish_allergens', sql`${ofBranch(t)} and exists (select 1 from dishes d where d.id = ${t.dishId})`),
   ],
 )
 
@@ -214,6 +217,6 @@ export const optionAllergens = pgTable(
     index('option_allergens_branch').on(t.organizationId, t.branchId),
     check('option_allergens_level', sql`${t.level} in ('contains', 'may_contain', 'free')`),
     staffAll('option_allergens', ofBranch(t)),
-    dinerReads('option_allergens', ofBranch(t)),
+    dinerReads('option_allergens', sql`${ofBranch(t)} and exists (select 1 from modifier_options o where o.id = ${t.optionId})`),
   ],
 )

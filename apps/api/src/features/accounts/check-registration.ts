@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FieldError, RegisterInput } from '@repo/schemas/contract'
-import { isCurrencyCode } from '@repo/schemas/rules'
 import { ApiError, fieldError } from '../../http/api-error.ts'
 import type { Deps } from '../../http/deps.ts'
 import { passwordErrors } from './password-errors.ts'
@@ -13,8 +12,7 @@ export function checkRegistration({ env }: Deps, input: RegisterInput): void {
   const { password, email, name, organizationName, branchName } = input
   const errors = [
     ...passwordErrors(password, [email, name, organizationName, branchName]),
-    ...unknownValue('currency', isCurrencyCode(input.currency)),
-    ...unknownValue('timeZone', isTimeZone(input.timeZone)),
+    ...timeZoneErrors(input.timeZone),
   ]
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
 }
@@ -27,8 +25,10 @@ function isSame(given: string | undefined, expected: string | undefined): boolea
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-const unknownValue = (field: string, known: boolean): FieldError[] =>
-  known ? [] : [{ field, code: 'UNKNOWN_VALUE', message: 'is not known' }]
+const timeZoneErrors = (timeZone: string): FieldError[] =>
+  isTimeZone(timeZone)
+    ? []
+    : [{ field: 'timeZone', code: 'UNKNOWN_VALUE', message: 'is not a time zone of the IANA database' }]
 
 /** Whether the name is in the IANA database. Browsers also send names that `Intl.supportedValuesOf` leaves out. */
 function isTimeZone(timeZone: string): boolean {

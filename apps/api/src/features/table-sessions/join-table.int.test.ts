@@ -1,9 +1,11 @@
 import { code, tableSession } from '@repo/config/limits'
 import { guests, tableSessions } from '@repo/db/schema'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
 import { createTestApp, type TestApp } from '../../testing/test-app.ts'
+import { enterSession } from './enter-session.ts'
+import { findTable } from './find-table.ts'
 
 let t: TestApp
 let tenant: Tenant
@@ -86,7 +88,10 @@ describe('check-session', () => {
     const path = await freshTable()
     await t.joinTable(tenant)
     await ageSession(tableSession.lapseSeconds)
-    expect((await t.call('GET', `${path}/check-session`)).body).toEqual({ hasSession: false, joinable: false })
+    expect((await t.call('GET', `${path}/check-session`)).body).toEqual({
+      hasSession: false,
+      joinable: false,
+    })
   })
 })
 
@@ -131,6 +136,28 @@ describe('joining a table', () => {
     expect(joined.filter(({ isHost }) => isHost)).toHaveLength(1)
     expect(joined.filter(({ guestState }) => guestState === 'pending')).toHaveLength(7)
     expect(await openSessions()).toHaveLength(1)
+  })
+
+  test('by a phone that loses the race to open the table makes it wait at the session of the winner', async () => {
+    await freshTable()
+    const table = await findTable(t.deps, {
+      branchSlug: tenant.slug,
+      tableCode: tenant.tables[0]?.code ?? '',
+    })
+    const { promise: released, resolve: release } = Promise.withResolvers<void>()
+    const { promise: entered, resolve: hasEntered } = Promise.withResolvers<string>()
+    const winner = t.deps.gateway.run({ kind: 'public', ...table }, async (tx) => {
+      hasEntered((await enterSession(tx, table, new Date())).session.id)
+      await released
+    })
+    const sessionId = await entered
+    const loser = t.joinTable(tenant)
+    const waits = () =>
+      t.database`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+    await vi.waitFor(async () => expect(await waits()).toHaveLength(1), { timeout: 5_000 })
+    release()
+    await winner
+    expect(await loser).toMatchObject({ sessionId, guestState: 'pending', isHost: false })
   })
 
   test('frees a table whose session lapsed, closes that session and ends the access of its guests', async () => {

@@ -54,7 +54,7 @@ export function WareDefs() {
       </symbol>
       <symbol id="ware-cutlery" viewBox="0 0 800 800">
         <path
-          d="M290 275v76a42 42 0 0 0 42 42h12a42 42 0 0 0 42-42v-76m-48 0v250m122 0V275c44 8 66 62 66 132v30h-66"
+          d="M290 275v76a42 42 0 0 0 42 42h12a42 42 0 0 0 42-42v-76m-48 0v250m150 0V275c-44 8-66 62-66 132v30h66"
           fill="none"
           stroke="#6b5540"
           strokeWidth="23"

@@ -10,14 +10,18 @@ export function ThemeSwitch({ className }: { className: string }) {
   const t = useTranslations('common')
   return (
     <>
-      <button type="button" className={`${className} dark:hidden`} onClick={() => choose('dark')}>
-        <Moon size={20} />
-        {t('theme.dark')}
-      </button>
-      <button type="button" className={`${className} not-dark:hidden`} onClick={() => choose('light')}>
-        <Sun size={20} />
-        {t('theme.light')}
-      </button>
+      <span className="contents dark:hidden">
+        <button type="button" className={className} onClick={() => choose('dark')}>
+          <Moon size={20} />
+          {t('theme.dark')}
+        </button>
+      </span>
+      <span className="hidden dark:contents">
+        <button type="button" className={className} onClick={() => choose('light')}>
+          <Sun size={20} />
+          {t('theme.light')}
+        </button>
+      </span>
     </>
   )
 }

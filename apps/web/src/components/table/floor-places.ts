@@ -14,8 +14,10 @@ export function floorPlaces(shape: TableShape, seats: number): FloorPlace[] {
 }
 
 function aroundCircle(seats: number): FloorPlace[] {
+  // Two sit left and right, so that the table's number stays between their plates.
+  const start = seats === 2 ? Math.PI : -Math.PI / 2
   return Array.from({ length: seats }, (_, at) => {
-    const angle = -Math.PI / 2 + (at * 2 * Math.PI) / seats
+    const angle = start + (at * 2 * Math.PI) / seats
     const [x, y] = [Math.cos(angle), Math.sin(angle)]
     const turnDeg = (angle * 180) / Math.PI + 90
     return { xPercent: 50 + 30 * x, yPercent: 50 + 30 * y, chairX: 50 + 57 * x, chairY: 50 + 57 * y, turnDeg }

@@ -16,9 +16,9 @@ type GuestTableProps = {
 }
 
 const sharedPlaces = [
-  { x: 0.05, y: -0.2, size: 0.14 },
-  { x: -0.48, y: 0.3, size: 0.14 },
-  { x: 0.46, y: 0.34, size: 0.14 },
+  { x: 0.09, y: -0.3, size: 0.125 },
+  { x: -0.48, y: 0.3, size: 0.13 },
+  { x: 0.46, y: 0.34, size: 0.13 },
   { x: 0.3, y: -0.08, size: 0.12 },
 ]
 

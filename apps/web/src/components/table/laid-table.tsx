@@ -16,12 +16,15 @@ const dishes = [
   { picture: 'passion', ware: 'glass', left: 38, top: 95, size: 15.5 },
 ]
 
+/** Plates keep their proportion on a square table and do not crowd a narrow one. */
+const diameter = (percent: number) => `min(${percent}cqmax, ${1.6 * percent}cqmin)`
+
 /** A laid wooden table that fills its box; decoration beside a form or a headline. */
 export function LaidTable({ className }: { className?: string }) {
   return (
     <div aria-hidden className={cn('laid-table wood-planks', className)}>
       {dishes.map(({ left, top, size, ...dish }) => {
-        const place: CSSProperties = { left: `${left}%`, top: `${top}%`, width: `${size}cqmax` }
+        const place: CSSProperties = { left: `${left}%`, top: `${top}%`, width: diameter(size) }
         return (
           <div key={dish.picture} className="on-table" style={place}>
             <Served {...dish} sizes={size > 20 ? '400px' : '140px'} />

@@ -28,7 +28,7 @@ export function Seat({
   initial,
   className,
 }: SeatProps) {
-  const hasFood = state === 'cooking' || state === 'ready' || state === 'served'
+  const dish = state === 'waiting' ? undefined : state === 'bare' ? picture : (picture ?? null)
   const Mark = state === 'bare' ? null : marks[state]
   return (
     <div className={cn('seat', className)}>
@@ -37,7 +37,7 @@ export function Seat({
           ware={ware}
           sizes={sizes}
           faint={state === 'cooking'}
-          picture={hasFood ? (picture ?? null) : undefined}
+          picture={dish}
         />
         {initial && <span className="seat-initial">{initial}</span>}
         <SeatRing state={state} {...(progress !== undefined && { progress })} />

@@ -12,7 +12,6 @@ type PeopleProps = Pick<ComponentProps<typeof Person>, 'size'> & {
 export function People({ people, label, size = 28, gap = 'ring-background' }: PeopleProps) {
   return (
     <span className="flex items-center">
-      <span className="sr-only">{label}</span>
       {people.map((person) => (
         <Person
           key={person.id}
@@ -22,6 +21,7 @@ export function People({ people, label, size = 28, gap = 'ring-background' }: Pe
           className={`-ml-2 ring-2 first:ml-0 ${gap}`}
         />
       ))}
+      <span className="sr-only">{label}</span>
     </span>
   )
 }

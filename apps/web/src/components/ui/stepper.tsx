@@ -25,7 +25,7 @@ export function Stepper({
   ...labels
 }: StepperProps) {
   return (
-    <fieldset className={cn(look === 'bar' && 'rounded-full bg-sunken p-1', className)}>
+    <fieldset className={cn('w-fit', look === 'bar' && 'rounded-full bg-sunken p-1', className)}>
       <legend className="sr-only">{labels.label}</legend>
       <div className="flex items-center">
         <button

@@ -37,7 +37,7 @@ export function StickerPreview() {
         ))}
       </svg>
       <span className="type-section">{t('table', { label: '4' })}</span>
-      <span className="type-hint">{t('scan')}</span>
+      <span className="type-hint text-center">{t('scan')}</span>
     </div>
   )
 }

@@ -18,9 +18,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { next } = await searchParams
   const t = await getTranslations('auth.signIn')
   return (
-    <main className="grid min-h-dvh grid-rows-[11rem_1fr] bg-surface rail:grid-cols-[minmax(24rem,35rem)_1fr] rail:grid-rows-1">
+    <main className="grid min-h-dvh grid-rows-[11rem_1fr] bg-surface rail:grid-cols-[minmax(24rem,39%)_1fr] rail:grid-rows-1">
       <LaidTable className="rail:order-2" />
-      <div className="flex flex-col gap-8 px-6 pt-6 pb-safe rail:px-12 rail:pt-7 xl:px-16">
+      <div className="flex flex-col gap-8 px-6 pt-6 pb-safe rail:px-8 rail:pt-7 lg:px-12 xl:px-16">
         <RestaiName />
         <div className="my-auto grid w-full max-w-108 gap-6">
           <div className="grid gap-3">

@@ -1,0 +1,19 @@
+import { refreshToken } from '@repo/config/limits'
+
+export type FamilyKind = 'staff' | 'customer'
+
+const lifetimes = { staff: refreshToken.staff, customer: refreshToken.guest }
+
+/** When a family ends however often it is used. */
+export const absoluteExpiryMs = (kind: FamilyKind, nowMs: number): number =>
+  nowMs + lifetimes[kind].absoluteSeconds * 1_000
+
+/** When a token that is made now ends unless it is used, never after its family. */
+export const nextExpiryMs = (kind: FamilyKind, nowMs: number, absoluteExpiresAtMs: number): number =>
+  Math.min(nowMs + lifetimes[kind].idleSeconds * 1_000, absoluteExpiresAtMs)
+
+export const secondsUntil = (instantMs: number, nowMs: number): number =>
+  Math.floor((instantMs - nowMs) / 1_000)
+
+/** ISO 8601, as instants are written to the database. */
+export const toInstant = (ms: number): string => new Date(ms).toISOString()

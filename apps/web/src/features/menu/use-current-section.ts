@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+
+/** Where the eyes are: a line a little below the bars at the top. */
+const readingLinePx = 180
+
+/** The section at the reading line; the first one above all of them, the last one at the end of the page. */
+export function useCurrentSection(sections: readonly { id: string }[]): string | undefined {
+  const [current, setCurrent] = useState(sections[0]?.id)
+  const ids = sections.map(({ id }) => id).join(' ')
+  useEffect(() => {
+    let frame = 0
+    const look = () => {
+      frame = 0
+      const all = ids.split(' ').flatMap((id) => document.getElementById(id) ?? [])
+      const visible = all.filter((section) => section.offsetParent !== null)
+      const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
+      const passed = visible.filter((section) => section.getBoundingClientRect().top <= readingLinePx)
+      setCurrent((isAtEnd && scrollY > 0 ? visible.at(-1) : (passed.at(-1) ?? visible[0]))?.id)
+    }
+    const schedule = () => {
+      frame ||= requestAnimationFrame(look)
+    }
+    addEventListener('scroll', schedule, { passive: true })
+    schedule()
+    return () => {
+      cancelAnimationFrame(frame)
+      removeEventListener('scroll', schedule)
+    }
+  }, [ids])
+  return current
+}

@@ -1,0 +1,131 @@
+import { ApiProblem, followEvents, unwrap } from '@repo/api-client'
+import type { EventKind } from '@repo/schemas/contract'
+import { latestOnly } from '@/lib/latest-only.ts'
+import { cart } from '@/stores/cart-store.ts'
+import { customer, type TableRoute } from '@/stores/customer-store.ts'
+import { enterTable, guestApi, guestSession, publicApi } from '@/stores/guest-session.ts'
+import { tableStore } from '@/stores/table-store.ts'
+
+type Watch = TableRoute & { locale: 'en' | 'es' }
+
+const pendingPollMs = 2_500
+const retryMs = 3_000
+
+/**
+ * Keeps `tableStore` equal to the server for as long as the page shows this table: brings the seat back after a
+ * reload, polls while the guest waits, and follows live events once they sit. Returns how to stop.
+ */
+export function watchTable({ locale, ...route }: Watch): () => void {
+  let stopped = false
+  let starts = 0
+  let follower: ReturnType<typeof followEvents> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const load = latestOnly(async (): Promise<string> => {
+    const table = await unwrap(guestApi.tableSessions.customer.session.$get({ query: { locale } }))
+    const seat = table.context.guestState === 'pending' ? 'pending' : 'active'
+    if (!stopped) tableStore.setState({ table, seat, ended: null })
+    return table.cursor
+  })
+
+  const rest = () => {
+    clearTimeout(timer)
+    follower?.close()
+    follower = undefined
+  }
+  const again = (delayMs: number) => {
+    clearTimeout(timer)
+    if (!stopped) timer = setTimeout(start, delayMs)
+  }
+
+  async function start(): Promise<void> {
+    rest()
+    starts += 1
+    const mine = starts
+    const isOvertaken = () => stopped || mine !== starts
+    try {
+      const cursor = await load()
+      if (isOvertaken() || customer.store.getState().sessionId === null) return
+      heard(true)
+      if (tableStore.getState().seat === 'pending') return again(pendingPollMs)
+      follow(cursor)
+    } catch (error) {
+      if (isOvertaken()) return
+      if (isUnanswered(error)) {
+        heard(false)
+        again(retryMs)
+      } else {
+        customer.leaveSeat()
+        tableStore.setState({ seat: 'none', table: null })
+      }
+    }
+  }
+
+  function follow(cursor: string): void {
+    follower = followEvents({
+      path: '/api/customer/events',
+      fetch: guestSession.fetch,
+      cursor,
+      onEvent: (kind) => {
+        if (isMenuNews(kind)) tableStore.setState(({ menuChanges }) => ({ menuChanges: menuChanges + 1 }))
+        else void load().catch(() => {})
+      },
+      onResync: load,
+      onState: (connection) => tableStore.setState({ connection }),
+    })
+  }
+
+  const stopWatchingSeat = customer.store.subscribe((now, before) => {
+    if (now.sessionId === before.sessionId) return
+    if (now.sessionId !== null) return void start()
+    rest()
+    tableStore.setState(({ seat }) => ({ ...emptyTable, ended: endOf(seat) }))
+  })
+  const retryNow = () => {
+    if (follower) follower.retryNow()
+    else if (customer.store.getState().sessionId !== null) void start()
+  }
+  addEventListener('online', retryNow)
+
+  enterTable(route)
+  cart.open(route)
+  void findSeat(route).then((mayHaveSeat) => {
+    if (stopped) return
+    if (mayHaveSeat) void start()
+    else tableStore.setState({ ...emptyTable, ended: null })
+  })
+
+  return () => {
+    stopped = true
+    rest()
+    stopWatchingSeat()
+    removeEventListener('online', retryNow)
+  }
+}
+
+const emptyTable = { seat: 'none', table: null } as const
+
+/** A phone that was here before may hold a cookie even in a new tab, but only while the table has a session. */
+async function findSeat({ branchSlug, tableCode }: TableRoute): Promise<boolean> {
+  if (customer.store.getState().sessionId !== null) return true
+  const check = publicApi.tableSessions.customer[':branchSlug'][':tableCode']['check-session']
+  const found = await unwrap(check.$get({ param: { branchSlug, tableCode } })).catch(() => undefined)
+  return found?.hasSession === true
+}
+
+function heard(connected: boolean): void {
+  tableStore.setState(({ connection }) => ({
+    connection: { connected, heardAtMs: connected ? performance.now() : connection.heardAtMs },
+  }))
+}
+
+/** What the end of a stay means to the guest; one who leaves has set the seat to `none` before. */
+function endOf(seat: 'unknown' | 'none' | 'pending' | 'active'): 'refused' | 'closed' | null {
+  if (seat === 'pending') return 'refused'
+  return seat === 'active' ? 'closed' : null
+}
+
+const isMenuNews = (kind: EventKind): boolean => kind === 'menu.changed' || kind === 'branch.changed'
+
+const isUnanswered = (error: unknown): boolean =>
+  !(error instanceof ApiProblem) || ['OFFLINE', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'].includes(error.code)

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  type ActorKind,
+  assignableRoles,
+  can,
+  type Permission,
+  permissions,
+  policy,
+  roles,
+} from './policy.ts'
+
+const kinds: readonly ActorKind[] = ['anyone', 'pending-guest', 'guest', 'user', ...roles]
+const allowed = (kind: ActorKind): Permission[] => permissions.filter((permission) => can(kind, permission))
+
+it('the table imports nothing, so that browsers can load it', () => {
+  const source = readFileSync(join(import.meta.dirname, 'policy.ts'), 'utf8')
+  expect(source).not.toMatch(/\bimport\b|\brequire\b|process\./)
+})
+
+it('every permission says in a sentence what it allows, and to whom', () => {
+  for (const permission of permissions) {
+    expect(policy[permission].sentence).toMatch(/^[A-Z].{8,}/)
+    expect(policy[permission].actors.length).toBeGreaterThan(0)
+  }
+})
+
+it('guests can do nothing that staff do, and staff nothing that guests do', () => {
+  const guests = new Set([...allowed('pending-guest'), ...allowed('guest')])
+  for (const kind of ['user', ...roles] as const) {
+    expect(allowed(kind).filter((permission) => guests.has(permission))).toEqual([])
+  }
+})
+
+it('a guest who was not let in can only wait and leave', () => {
+  expect(allowed('pending-guest').sort()).toEqual(['table-session:leave', 'table-session:wait'])
+})
+
+it('a signed-in user has no rights in any branch without a role there', () => {
+  expect(allowed('user')).toEqual(['account:read'])
+})
+
+it('an owner may do whatever any other role may', () => {
+  const owner = new Set(allowed('owner'))
+  for (const role of roles) expect(allowed(role).filter((permission) => !owner.has(permission))).toEqual([])
+})
+
+describe('who may', () => {
+  it.each<[Permission, readonly ActorKind[]]>([
+    ['guest-order:place', ['guest']],
+    ['table-session:admit', ['guest']],
+    ['menu:update', ['owner', 'manager']],
+    ['menu:availability', ['owner', 'manager', 'cashier', 'waiter', 'kitchen']],
+    ['table:read', ['owner', 'manager', 'cashier', 'waiter']],
+    ['table:manage', ['owner', 'manager']],
+    ['table-session:manage', ['owner', 'manager', 'cashier', 'waiter']],
+    ['order:confirm', ['owner', 'manager', 'cashier', 'waiter']],
+    ['order:serve', ['owner', 'manager', 'cashier', 'waiter']],
+    ['order:cancel', ['owner', 'manager', 'cashier', 'waiter']],
+    ['kitchen:read', ['owner', 'manager', 'waiter', 'kitchen']],
+    ['kitchen:advance', ['owner', 'manager', 'kitchen']],
+    ['staff:create', ['owner', 'manager']],
+    ['branch:update', ['owner', 'manager']],
+  ])('%s: %j and nobody else', (permission, actors) => {
+    expect(kinds.filter((kind) => can(kind, permission))).toEqual(actors)
+  })
+})
+
+it('nobody gives a role above their own, and a manager makes no manager', () => {
+  expect(roles.map((role) => assignableRoles(role))).toEqual([
+    roles,
+    ['cashier', 'waiter', 'kitchen'],
+    [],
+    [],
+    [],
+  ])
+})
