@@ -181,9 +181,9 @@ END $$;
 DO $$
 DECLARE f record;
 BEGIN
-  FOR f IN SELECT p.oid::regprocedure AS name FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace LOOP
+  FOR f IN SELECT p.oid::regprocedure AS name, p.prosecdef AS definer FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO restai_definer', f.name);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f.name);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO restai_app', f.name);
+    IF f.definer THEN EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO restai_app', f.name); END IF;
   END LOOP;
 END $$;

@@ -135,7 +135,10 @@ export const dishAllergens = pgTable(
     index('dish_allergens_branch').on(t.organizationId, t.branchId),
     check('dish_allergens_level', sql`${t.level} in ('contains', 'may_contain', 'free')`),
     staffAll('dish_allergens', ofBranch(t)),
-    dinerReads('dish_allergens', sql`${ofBranch(t)} and exists (select 1 from dishes d where d.id = ${t.dishId})`),
+    dinerReads(
+      'dish_allergens',
+      sql`${ofBranch(t)} and exists (select 1 from dishes d where d.id = ${t.dishId})`,
+    ),
   ],
 )
 
@@ -217,6 +220,9 @@ export const optionAllergens = pgTable(
     index('option_allergens_branch').on(t.organizationId, t.branchId),
     check('option_allergens_level', sql`${t.level} in ('contains', 'may_contain', 'free')`),
     staffAll('option_allergens', ofBranch(t)),
-    dinerReads('option_allergens', sql`${ofBranch(t)} and exists (select 1 from modifier_options o where o.id = ${t.optionId})`),
+    dinerReads(
+      'option_allergens',
+      sql`${ofBranch(t)} and exists (select 1 from modifier_options o where o.id = ${t.optionId})`,
+    ),
   ],
 )

@@ -7,6 +7,7 @@ import {
   DifferenceMinor,
   Id,
   Locale,
+  LocalizedName,
   LocalizedText,
   line,
   RatePpm,
@@ -109,7 +110,7 @@ export type PublicBranch = z.infer<typeof PublicBranch>
 export const StaffDish = z.strictObject({
   id: Id,
   categoryId: Id,
-  name: LocalizedText,
+  name: LocalizedName,
   description: LocalizedText,
   priceMinor: AmountMinor,
   picture: Picture.nullable(),
@@ -126,7 +127,7 @@ export const StaffMenu = z.strictObject({
   version: z.int(),
   currency: CurrencyCode,
   categories: z.array(
-    z.strictObject({ id: Id, name: LocalizedText, backdrop: Backdrop, dishes: z.array(StaffDish) }),
+    z.strictObject({ id: Id, name: LocalizedName, backdrop: Backdrop, dishes: z.array(StaffDish) }),
   ),
 })
 export type StaffMenu = z.infer<typeof StaffMenu>
@@ -134,7 +135,7 @@ export type StaffMenu = z.infer<typeof StaffMenu>
 export const UpdateDishInput = z
   .strictObject({
     version: z.int().min(1),
-    name: LocalizedText.optional(),
+    name: LocalizedName.optional(),
     description: LocalizedText.optional(),
     priceMinor: AmountMinor.optional(),
     availability: Availability.optional(),

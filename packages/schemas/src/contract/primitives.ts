@@ -52,7 +52,8 @@ export const paragraph = (maxLength: number, minLength = 0) =>
     .refine(readable(unsafeExceptNewline), { error: 'contains characters that cannot be shown' })
 
 /** Text per language; a reader falls back to the branch's default language. */
-export const LocalizedText = z.strictObject({ en: line(400).optional(), es: line(400).optional() })
+export const LocalizedText = z.strictObject({ en: paragraph(400).optional(), es: paragraph(400).optional() })
+export const LocalizedName = z.strictObject({ en: line(80).optional(), es: line(80).optional() })
 export type LocalizedText = z.infer<typeof LocalizedText>
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email())

@@ -65,12 +65,12 @@ export async function loadOrderContext(
         coalesce((select jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opensMinute', h.opens_minute, 'closesMinute', h.closes_minute))
           from opening_hours h where h.branch_id = branches.id), '[]') as "openingHours"
       from branches where id = ${branchId}`,
-    // Share lock: the session cannot be closed while an order is on its way in.
+    // Orders of one session wait for each other, and the session cannot be closed while one is on its way in.
     sql<SessionSeat[]>`
       select s.state, t.label as "tableLabel", g.name as "guestName", g.state as "guestState",
         exists (select 1 from orders o where o.session_id = s.id and o.confirmed_at is not null) as "hasConfirmedOrder"
       from table_sessions s join dining_tables t on t.id = s.table_id join guests g on g.session_id = s.id and g.id = ${guestId}
-      where s.id = ${sessionId} for share of s`,
+      where s.id = ${sessionId} for no key update of s`,
     sql<DishTerms[]>`
       select d.id, d.station_id as "stationId", d.name, d.price_minor as "priceMinor", d.picture, d.ware, c.backdrop,
         d.availability, x.name as "taxName", x.rate_ppm as "taxRatePpm",

@@ -17,7 +17,7 @@ export function DishHero({ dish, backdrop, backHref, backLabel }: DishHeroProps)
         crop="hero"
         soldOut={dish.soldOut}
         eager
-        className="h-70 rail:sticky rail:top-0 rail:h-dvh"
+        className="dish-hero h-70 rail:sticky rail:top-0 rail:h-dvh"
       />
       <Link
         href={backHref}
