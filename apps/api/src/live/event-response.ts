@@ -19,17 +19,23 @@ type Follow = {
   signal: AbortSignal
 }
 
+/** `gone`: the reader has closed the stream itself. */
+type Ending = 'close' | 'drop' | 'gone'
+
 const membershipEvents = new Set(['session.closed', 'guest.moved'])
 
 /** Answers with Server-Sent Events of the one stream that the verified identity follows (D8). */
 export function eventResponse(c: { var: AppEnv['Variables'] }, follow: Follow): Response {
   const { deps } = c.var
-  let stop = () => {}
+  let stop = (_how: Ending = 'close') => {}
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        let ended = false
         const write = (bytes: Uint8Array) => {
-          if ((controller.desiredSize ?? 0) < -eventStream.maxBufferBytes) return stop()
+          if (ended) return
+          // A reader that takes in less than is sent is dropped; it resumes later.
+          if ((controller.desiredSize ?? 0) < -eventStream.maxBufferBytes) return stop('drop')
           controller.enqueue(bytes)
         }
         const after = follow.lastEventId === null ? null : parseCursor(follow.lastEventId, follow.stream)
@@ -48,21 +54,23 @@ export function eventResponse(c: { var: AppEnv['Variables'] }, follow: Follow): 
           check()
         }, eventStream.heartbeatMs)
         const end = setTimeout(() => stop(), Math.max(0, follow.endsAtMs - Date.now()))
-        stop = () => {
+        stop = (how = 'close') => {
           stop = () => {}
+          ended = true
           clearInterval(beat)
           clearTimeout(end)
           subscription.close()
           deps.openStreams.delete(endNow)
-          controller.close()
+          if (how === 'close') controller.close()
+          if (how === 'drop') controller.error(new Error('the reader is too slow'))
         }
         const endNow = () => stop()
         follow.signal.addEventListener('abort', endNow, { once: true })
         deps.openStreams.add(endNow)
       },
-      cancel: () => stop(),
+      cancel: () => stop('gone'),
     },
-    { highWaterMark: 0 },
+    new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
   )
   const headers = responseHeaders(c, {
     'content-type': 'text/event-stream; charset=utf-8',

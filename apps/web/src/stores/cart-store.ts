@@ -73,8 +73,9 @@ export function createCartStore(storage: StateStorage) {
       store.setState(notes)
     },
 
-    clear(): void {
-      store.setState(emptyCart)
+    /** Empties the cart for the next round. An allergy stays: it does not end with a dish. */
+    clearRound(): void {
+      store.setState({ lines: [], note: '' })
     },
   }
 }

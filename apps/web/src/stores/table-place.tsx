@@ -24,8 +24,3 @@ export function useTablePlace(): TablePlace {
   if (!place) throw new Error('outside of a table')
   return place
 }
-
-/** Addresses of the table's pages. */
-export function tablePath({ branchSlug, tableCode }: Pick<TablePlace, 'branchSlug' | 'tableCode'>): string {
-  return `/${branchSlug}/${tableCode}`
-}

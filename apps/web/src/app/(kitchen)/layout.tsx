@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import '@/styles/staff.css'
 import { ClientMessages } from '@/lib/i18n/client-messages.tsx'
 
 export default function KitchenLayout({ children }: { children: ReactNode }) {

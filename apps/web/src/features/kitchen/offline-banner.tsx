@@ -2,8 +2,8 @@
 
 import { RefreshCw, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { formatTimer } from './format-timer.ts'
-import { useClock } from './use-clock.ts'
+import { formatTimer } from '@/lib/live/format-timer.ts'
+import { useClock } from '@/lib/live/use-clock.ts'
 
 type OfflineBannerProps = { heardAtMs: number; unsentTaps: number; onRetry: () => void }
 

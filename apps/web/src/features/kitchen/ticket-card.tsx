@@ -3,7 +3,7 @@ import { formatOrderNumber, ticketAge } from '@repo/schemas/rules'
 import { BellRing, CheckCheck, Clock, Hourglass, ShieldAlert, Siren } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { cn } from '@/lib/cn.ts'
-import { formatTimer } from './format-timer.ts'
+import { formatTimer } from '@/lib/live/format-timer.ts'
 import { isDone, type LineMove, readyMoves, tapMove } from './pending-moves.ts'
 import { TicketLine } from './ticket-line.tsx'
 

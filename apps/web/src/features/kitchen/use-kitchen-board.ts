@@ -5,7 +5,7 @@ import type { KitchenBoard, Order } from '@repo/schemas/contract'
 import { useLocale } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { staffApi, staffSession } from '@/lib/staff/staff-session.ts'
-import { latestOnly } from './latest-only.ts'
+import { latestOnly } from '@/lib/latest-only.ts'
 import { type LineMove, type PendingMoves, undoMoves, withPending } from './pending-moves.ts'
 import { useSavedTaps } from './use-saved-taps.ts'
 

@@ -11,7 +11,7 @@ export function KitchenNotice({ kitchen, timeZone, className }: KitchenNoticePro
   const format = useFormatter()
   if (kitchen.state === 'open') return null
   const look = { tone: 'warning', ...(className && { className }) } as const
-  if (kitchen.state === 'paused') {
+  if (kitchen.state !== 'closed') {
     return (
       <Strip {...look} icon={<CirclePause size={22} />} lead={t('pausedLead')}>
         {t('paused')}
@@ -19,13 +19,12 @@ export function KitchenNotice({ kitchen, timeZone, className }: KitchenNoticePro
     )
   }
   const opensAt = kitchen.opensAt === null ? null : new Date(kitchen.opensAt)
+  const dayOf = (date: Date) =>
+    isSameDay(date, new Date(), timeZone) ? 'today' : format.dateTime(date, { weekday: 'long', timeZone })
   return (
     <Strip {...look} icon={<MoonStar size={22} />} lead={t('closedLead')}>
       {opensAt
-        ? t('opensAt', {
-            day: isSameDay(opensAt, new Date(), timeZone) ? 'today' : format.dateTime(opensAt, { weekday: 'long', timeZone }),
-            time: format.dateTime(opensAt, 'time', { timeZone }),
-          })
+        ? t('opensAt', { day: dayOf(opensAt), time: format.dateTime(opensAt, 'time', { timeZone }) })
         : t('closed')}
     </Strip>
   )

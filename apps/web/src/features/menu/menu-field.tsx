@@ -21,13 +21,13 @@ export function MenuField({ menu, children, actions }: MenuFieldProps) {
           <Served picture={dish.picture} ware={dish.ware} sizes="(width < 700px) 160px, 384px" eager />
         </div>
       )}
-      <div className="relative mx-auto grid min-h-52 max-w-280 content-between gap-5 px-4.5 pt-3.5 pb-12 rail:min-h-64 rail:px-8">
+      <div className="relative mx-auto grid min-h-58 max-w-280 content-between gap-5 px-4.5 pt-3.5 pb-11 rail:min-h-64 rail:px-8">
         <div className="flex items-center justify-between gap-3">
           <BrandMark name={menu.branch.name} logo={menu.branch.logo} />
           <div className="flex gap-2">{actions}</div>
         </div>
-        <div className="grid w-[54%] gap-4 rail:w-1/2">
-          <h1 className="type-place break-words hyphens-auto">{menu.branch.name}</h1>
+        <div className="grid w-[55%] gap-3.5 rail:w-1/2">
+          <h1 className="type-place max-w-[4.5em] break-words rail:max-w-none">{menu.branch.name}</h1>
           {children}
         </div>
       </div>

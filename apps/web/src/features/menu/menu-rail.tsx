@@ -59,7 +59,7 @@ export function MenuRail({ sections, bar, barActions }: MenuRailProps) {
       </div>
       <nav
         aria-label={t('sections')}
-        className={`rail-below-bar sticky top-0 z-20 rounded-t-[26px] bg-background ${isScrolled ? 'rounded-none border-b' : ''}`}
+        className={`menu-rail sticky z-20 rounded-t-[26px] bg-background ${isScrolled ? 'rounded-none border-b' : ''}`}
       >
         <div ref={rail} className="rail-tabs relative mx-auto flex max-w-280 gap-1 px-3 py-2.25 pr-10 rail:px-6">
           {sections.map(({ id, name }) => (

@@ -81,7 +81,7 @@ function Option({ group, option, quantity, isFull, currency, onSet }: OptionProp
   const row = {
     label: option.name,
     ...(detail && { detail }),
-    end: option.priceMinor !== 0 && <Price bare amountMinor={option.priceMinor} currency={currency} sign="always" />,
+    end: option.priceMinor !== 0 && <Price bare amountMinor={option.priceMinor} currency={currency} added />,
     disabled: option.soldOut,
   }
   if (group.min > 0 && group.max === 1) {

@@ -1,15 +1,15 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Served } from '@/components/plate/served.tsx'
 import { buttonStyle } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 
-export default function NotFound() {
+/** What an address without a page shows. */
+export function PageMissing() {
   const t = useTranslations('errors.notFound')
   const action = (
-    <Link href="/" className={buttonStyle({ variant: 'line' })}>
+    <a href="/" className={buttonStyle({ variant: 'line' })}>
       {t('action')}
-    </Link>
+    </a>
   )
   return (
     <main className="grid min-h-[80dvh] place-content-center p-6">

@@ -1,0 +1,38 @@
+import { unwrap } from '@repo/api-client'
+import { createStore } from 'zustand/vanilla'
+import { cart } from '@/stores/cart-store.ts'
+import { publicApi } from '@/stores/guest-session.ts'
+import type { PriceTerms } from './price-cart.ts'
+import { type CartChange, reviewCart } from './review-cart.ts'
+import { isUnderWay, sendingStore } from './sending-store.ts'
+
+type ReviewState = {
+  /** What changed under the guest since they chose, until they have seen it. */
+  changes: CartChange[]
+  /** The branch's terms of this moment; null until they were asked for. */
+  terms: PriceTerms | null
+}
+
+export const reviewStore = createStore<ReviewState>(() => ({ changes: [], terms: null }))
+
+type Review = { branchSlug: string; locale: 'en' | 'es' }
+
+/** Holds the cart against the newest menu. Without a network it stays as it is; the server has the last word anyway. */
+export async function reviewNow({ branchSlug, locale }: Review): Promise<void> {
+  const { lines } = cart.store.getState()
+  if (lines.length === 0 || isUnderWay(sendingStore.getState())) return
+  const call = publicApi.menu.customer[':branchSlug'].menu.$get({ param: { branchSlug }, query: { locale } })
+  const menu = await unwrap(call).catch(() => undefined)
+  if (!menu || isUnderWay(sendingStore.getState())) return
+  const { taxMode, serviceChargePpm } = menu.branch
+  const review = reviewCart(cart.store.getState().lines, menu)
+  cart.setLines(review.lines)
+  reviewStore.setState(({ changes }) => ({
+    terms: { taxMode, serviceChargePpm },
+    changes: [...changes, ...review.changes],
+  }))
+}
+
+export function dismissChanges(): void {
+  reviewStore.setState({ changes: [] })
+}

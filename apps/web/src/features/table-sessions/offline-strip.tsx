@@ -1,0 +1,50 @@
+'use client'
+
+import { WifiOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import { Strip } from '@/components/ui/strip.tsx'
+import { tableStore } from '@/stores/table-store.ts'
+
+/** A blink of the network is not worth a word. */
+const silentMs = 3_000
+
+/** Says that there is no connection, since when, and that choosing goes on. */
+export function OfflineStrip({ className }: { className?: string }) {
+  const isOnline = useSyncExternalStore(subscribeOnline, () => navigator.onLine, () => true)
+  const { connected, heardAtMs } = useStore(tableStore, (state) => state.connection)
+  if (isOnline && connected) return null
+  return <Offline sinceMs={connected || heardAtMs === 0 ? null : heardAtMs} {...(className && { className })} />
+}
+
+function Offline({ sinceMs, className }: { sinceMs: number | null; className?: string }) {
+  const t = useTranslations('tableSession.offline')
+  const [startMs] = useState(() => performance.now())
+  const [nowMs, setNowMs] = useState(startMs)
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(performance.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+  const elapsedMs = Math.max(0, nowMs - (sinceMs ?? startMs))
+  if (elapsedMs < silentMs) return null
+  const seconds = Math.floor(elapsedMs / 1000)
+  const duration = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return (
+    <Strip tone="warning" icon={<WifiOff size={22} />} lead={t('lead')} {...(className && { className })}>
+      {t('body')}{' '}
+      <span className="figures" aria-hidden>
+        {t('since', { duration })}
+      </span>
+    </Strip>
+  )
+}
+
+function subscribeOnline(onChange: () => void): () => void {
+  addEventListener('online', onChange)
+  addEventListener('offline', onChange)
+  return () => {
+    removeEventListener('online', onChange)
+    removeEventListener('offline', onChange)
+  }
+}

@@ -1,0 +1,4 @@
+declare module '*.pcss' {
+  const css: string
+  export default css
+}
