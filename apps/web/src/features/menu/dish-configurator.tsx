@@ -65,7 +65,7 @@ export function DishConfigurator({ dish, backdrop }: { dish: MenuDish; backdrop:
         />
       ))}
       {note === null ? (
-        <button type="button" onClick={() => setNote('')} className={`needs-script self-start ${buttonStyle({ variant: 'quiet', size: 44 })}`}>
+        <button type="button" onClick={() => setNote('')} className={`needs-script justify-self-start ${buttonStyle({ variant: 'quiet', size: 44 })}`}>
           <MessageSquareText size={20} />
           {t('dish.addNote')}
         </button>

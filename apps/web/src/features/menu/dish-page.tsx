@@ -20,7 +20,7 @@ export function DishPage({ dish, backdrop, currency, language, backHref, backLab
         <div className="mx-auto grid max-w-160 content-start gap-6 px-4.5 pt-6 pb-36 rail:px-8 rail:pt-12">
           <div className="grid gap-2">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-              <h1 className="type-dish-title min-w-0 flex-[1_1_12rem] break-words">{dish.name}</h1>
+              <h1 className="type-dish-title min-w-0 flex-[1_1_12rem] text-wrap! break-words">{dish.name}</h1>
               <Price amountMinor={dish.priceMinor} currency={currency} className="font-display text-2xl font-bold" />
             </div>
             <p className="text-base text-muted-foreground">{dish.description}</p>

@@ -24,25 +24,28 @@ const places = [
 /** The table with a place that somebody may take. */
 export function SceneTable({ tableLabel, seated, strangers = 0, newcomer }: SceneTableProps) {
   const shown = seated.slice(0, places.length)
-  const bare = Array.from({ length: Math.min(strangers, places.length) }, (_, at) => at)
+  const isFree = shown.length + strangers === 0
   return (
     <TableTop>
-      <OnTable x={0.02} y={-0.02} size={0.14}>
+      <OnTable {...(isFree ? { x: 0.3, y: -0.52 } : { x: 0.02, y: -0.02 })} size={0.14}>
         <TableCard label={tableLabel} />
       </OnTable>
       {shown.map(({ id, name, tag }, at) => (
-        <OnTable key={id} {...(places[at] ?? places[0])} x={places[at]?.x ?? 0} y={places[at]?.y ?? 0} size={0.27}>
+        <OnTable key={id} {...placeOf(at)} size={0.27}>
           <Seat state="bare" initial={Array.from(name)[0]?.toLocaleUpperCase() ?? ''} tag={tag} />
         </OnTable>
       ))}
-      {bare.map((at) => (
-        <OnTable key={at} x={places[at]?.x ?? 0} y={places[at]?.y ?? 0} size={0.27}>
+      {Array.from({ length: strangers }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a plate is its place
+        <OnTable key={at} {...placeOf(at)} size={0.27}>
           <Seat state="bare" />
         </OnTable>
       ))}
-      <OnTable x={0.5} y={0.12} size={0.29}>
+      <OnTable {...(isFree ? { x: -0.04, y: 0, size: 0.36 } : { x: 0.5, y: 0.12, size: 0.29 })}>
         <OpenSeat {...(newcomer && { initial: newcomer })} />
       </OnTable>
     </TableTop>
   )
 }
+
+const placeOf = (at: number) => places[at] ?? { x: 0, y: 0 }
