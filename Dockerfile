@@ -1,10 +1,12 @@
-# One file, three images: `api` (also runs the migration), `web` and `caddy`. No secret and no URL is baked in.
+# One file, three images: `api` (which also checks settings and migrates), `web` and `caddy`. None holds a secret or a URL.
 
 FROM node:24-bookworm-slim AS install
 WORKDIR /repo
-RUN npm install --global pnpm@12.21.0
 COPY package.json pnpm-workspace.yaml pnpm-lock.yaml .npmrc ./
+RUN --mount=type=cache,target=/root/.npm \
+    npm install --global "$(node -p "require('./package.json').packageManager")"
 COPY apps/api/package.json apps/api/
+COPY apps/e2e/package.json apps/e2e/
 COPY apps/web/package.json apps/web/
 COPY packages/api-client/package.json packages/api-client/
 COPY packages/auth/package.json packages/auth/
@@ -12,21 +14,23 @@ COPY packages/config/package.json packages/config/
 COPY packages/db/package.json packages/db/
 COPY packages/schemas/package.json packages/schemas/
 COPY packages/stack/package.json packages/stack/
-COPY apps/e2e/package.json apps/e2e/
-RUN pnpm install --frozen-lockfile --filter-prod '@repo/api...' --filter-prod '@repo/web...'
+RUN --mount=type=cache,target=/pnpm-store \
+    pnpm install --frozen-lockfile --store-dir /pnpm-store --filter-prod '@repo/api...' --filter-prod '@repo/web...'
 COPY tsconfig.base.json ./
-COPY apps/api apps/api
-COPY apps/web apps/web
 COPY packages packages
+COPY apps/api apps/api
 
 FROM install AS build-api
-RUN pnpm --config.verify-deps-before-run=false --filter @repo/api build && cp -r packages/db/migrations apps/api/dist/migrations
+RUN cd apps/api && node_modules/.bin/rolldown -c rolldown.config.ts && cp -r ../../packages/db/migrations dist/migrations
 
+# The API's sources are here for their types: a web server that disagrees with its API is not built.
 FROM install AS build-web
 ENV NEXT_TELEMETRY_DISABLED=1
-RUN pnpm --config.verify-deps-before-run=false --filter @repo/web build \
- && cp -r apps/web/public apps/web/.next/standalone/apps/web/public \
- && cp -r apps/web/.next/static apps/web/.next/standalone/apps/web/.next/static
+COPY apps/web apps/web
+RUN --mount=type=cache,target=/repo/apps/web/.next/cache \
+    cd apps/web && node_modules/.bin/next build \
+ && cp -r public .next/standalone/apps/web/public \
+ && cp -r .next/static .next/standalone/apps/web/.next/static
 
 FROM node:24-bookworm-slim AS api
 ENV NODE_ENV=production
@@ -34,10 +38,10 @@ WORKDIR /app
 COPY --from=build-api /repo/apps/api/dist ./
 USER 1000:1000
 EXPOSE 3001
-CMD ["node", "main.js"]
+CMD ["node", "--enable-source-maps", "main.js"]
 
 FROM node:24-bookworm-slim AS web
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=build-web /repo/apps/web/.next/standalone ./
 USER 1000:1000
@@ -45,6 +49,7 @@ EXPOSE 3000
 CMD ["node", "apps/web/server.js"]
 
 FROM caddy:2 AS caddy
+# Named volumes are born with these owners.
 RUN mkdir -p /data/caddy /config/caddy && chown -R 1000:1000 /data /config
 COPY infra/Caddyfile /etc/caddy/Caddyfile
 USER 1000:1000

@@ -12,7 +12,10 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: tests, exclude: ['**/node_modules/**', ...integration] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: tests, exclude: ['**/node_modules/**', ...integration] },
+      },
       {
         extends: true,
         test: {

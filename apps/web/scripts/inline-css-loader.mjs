@@ -29,5 +29,7 @@ async function compile(source, loader) {
     if (type === 'dependency') loader.addDependency(file)
     if (type === 'dir-dependency') loader.addContextDependency(dir)
   }
-  return lightning.transform({ filename: from, code: Buffer.from(css), minify: true, targets }).code.toString()
+  return lightning
+    .transform({ filename: from, code: Buffer.from(css), minify: true, targets })
+    .code.toString()
 }

@@ -7,7 +7,12 @@ import { checkPort, portInUse, type readPorts } from './check-ports.ts'
 import { createDatabase } from './create-database.ts'
 import { apiFolder, dataFolder, repoRoot, webFolder } from './paths.ts'
 import { dim, red, say, step } from './progress.ts'
-import { cleanUpAfterDeadRunners, openRunnerRecord, waitForLiveRunner } from './runner-record.ts'
+import {
+  cleanUpAfterDeadRunners,
+  openRunnerRecord,
+  type RunnerRecord,
+  waitForLiveRunner,
+} from './runner-record.ts'
 import { type Child, startChild } from './start-child.ts'
 import { PortInUseError, type PostgresServer, startPostgres } from './start-postgres.ts'
 import { stopPostgres } from './stop-postgres.ts'
@@ -27,18 +32,20 @@ const startMs = 60_000
 /** What `pnpm dev` runs: PostgreSQL, the API and the web server, which follow edits. */
 export function createDevStack({ ports, onDeath }: DevStackOptions) {
   const children: Child[] = []
+  let record: RunnerRecord | undefined
   const apiUrl = `http://127.0.0.1:${ports.api.port}`
   const webUrl = `http://127.0.0.1:${ports.web.port}`
 
   async function start(): Promise<DemoGuide> {
     await waitForLiveRunner('dev')
-    const record = await openRunnerRecord('dev')
+    const opened = await openRunnerRecord('dev')
+    record = opened
     await cleanUpAfterDeadRunners()
     await checkPort(ports.web)
     await checkPort(ports.api)
 
     const run = async (options: Command) => {
-      const child = await startChild({ ...options, record })
+      const child = await startChild({ ...options, record: opened })
       children.push(child)
       return child
     }
@@ -54,7 +61,11 @@ export function createDevStack({ ports, onDeath }: DevStackOptions) {
     const api = await run(apiCommand(ports, { ...secrets, DATABASE_URL: databaseUrl }))
     await step('API', () => waitUntilItAnswers(api, `${apiUrl}/health`, startMs))
     const firstPage = webUrl + (guide.tables[0]?.path ?? '/')
-    await step('web, first page', () => waitUntilItAnswers(web, firstPage, startMs))
+    await step(
+      'web, first page',
+      () => waitUntilItAnswers(web, firstPage, startMs),
+      (status) => `answered ${status}`,
+    )
 
     for (const child of children) watchChild(child, onDeath)
     watchDatabase(postgres, onDeath)
@@ -63,7 +74,9 @@ export function createDevStack({ ports, onDeath }: DevStackOptions) {
 
   async function stop(): Promise<void> {
     await Promise.all(children.map((child) => child.stop()))
+    if (!record) return
     await stopPostgres(dataDir)
+    await record.close()
   }
 
   return { start, stop }

@@ -3,16 +3,16 @@ import { platform } from 'node:os'
 import { promisify } from 'node:util'
 import { poll } from './poll.ts'
 
-/** Asks every process of a group to end, and ends by force those that are left after `graceMs`. */
+/** Asks every process of a group to end, and ends by force those that are left after `graceMs`; 0 does not ask. */
 export async function endGroup(leader: number, graceMs = 1_500): Promise<void> {
   if (platform() === 'win32') {
     await promisify(execFile)('taskkill', ['/pid', String(leader), '/t', '/f']).catch(() => {})
     return
   }
-  if (!signalGroup(leader, 'SIGTERM')) return
-  if (await poll(async () => !signalGroup(leader, 0), graceMs)) return
+  const isGone = async () => !signalGroup(leader, 0)
+  if (graceMs > 0 && signalGroup(leader, 'SIGTERM') && (await poll(isGone, graceMs))) return
   signalGroup(leader, 'SIGKILL')
-  await poll(async () => !signalGroup(leader, 0), graceMs)
+  await poll(isGone, 1_000)
 }
 
 /** False when the group has no process any more. */

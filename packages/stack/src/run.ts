@@ -28,6 +28,7 @@ export async function run(
   const { promise, resolve, reject } = Promise.withResolvers<number>()
   child.on('error', reject).on('close', (code) => resolve(code ?? 1))
   const status = await promise.finally(() => process.off('exit', endWithUs))
-  if (status !== 0 && !allowFailure) throw new Error(`${command} ${args[0]} ended with status ${status}\n${output}`)
+  if (status !== 0 && !allowFailure)
+    throw new Error(`${command} ${args[0]} ended with status ${status}\n${output}`)
   return { status, output }
 }

@@ -26,9 +26,13 @@ export type Child = {
   hasEnded(): boolean
   /** Ends it and everything that it started. */
   stop(): Promise<void>
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>
 }
 
 const keptLines = 200
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one; colours (m) may stay.
+const terminalControl = /\u001b(?:\[[\d;?]*[A-Za-ln-z]|c)/g
 
 /** Starts a process in a group of its own, so that Ctrl-C reaches this process alone and everything stops in order. */
 export async function startChild({ name, command, args, cwd, env, record }: ChildOptions): Promise<Child> {
@@ -41,7 +45,8 @@ export async function startChild({ name, command, args, cwd, env, record }: Chil
   const lines: string[] = []
   let listener: ((line: string) => void) | undefined
   for (const input of [child.stdout, child.stderr]) {
-    createInterface({ input }).on('line', (line) => {
+    createInterface({ input }).on('line', (written) => {
+      const line = written.replaceAll(terminalControl, '')
       lines.push(line)
       if (lines.length > keptLines) lines.shift()
       listener?.(line)
@@ -63,6 +68,9 @@ export async function startChild({ name, command, args, cwd, env, record }: Chil
     },
     stop: async () => {
       if (pid !== undefined) await endGroup(pid)
+    },
+    kill: async () => {
+      if (pid !== undefined) await endGroup(pid, 0)
     },
   }
 }

@@ -5,6 +5,12 @@ import { appUrl } from './app-url.ts'
 import { createDatabase } from './create-database.ts'
 import { templateName } from './test-template.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresAdminUrl: string
+  }
+}
+
 export type TestDatabase = { adminUrl: string; appUrl: string; drop(): Promise<void> }
 
 /** A migrated database of one's own, cloned from the run's template in some 50 ms. */

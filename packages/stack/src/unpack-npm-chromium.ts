@@ -9,7 +9,9 @@ import { dataFolder } from './paths.ts'
 export async function unpackNpmChromium(): Promise<string | undefined> {
   if (platform() !== 'linux' || arch() !== 'x64') return undefined
   const packageFolder = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))))
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const folder = join(dataFolder, `chromium-${version}`)
   if (!existsSync(folder)) {
     const unfinished = `${folder}.${process.pid}`

@@ -2,18 +2,14 @@ import { migrateDatabase } from '@repo/db/migrate'
 import type { TestProject } from 'vitest/node'
 import { appUrl } from './app-url.ts'
 import { createDatabase } from './create-database.ts'
-import { openRunnerRecord } from './runner-record.ts'
+import { cleanUpAfterDeadRunners, openRunnerRecord } from './runner-record.ts'
+import type {} from './test-database.ts'
 import { templateName } from './test-template.ts'
 import { throwAwayPostgres } from './throw-away-postgres.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgresAdminUrl: string
-  }
-}
-
 /** One PostgreSQL for a run of the integration tests, with a migrated database that every test file clones. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  await cleanUpAfterDeadRunners()
   const record = await openRunnerRecord('vitest')
   const server = await throwAwayPostgres(record)
   const template = await createDatabase(server.adminUrl, templateName)

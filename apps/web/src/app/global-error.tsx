@@ -29,7 +29,9 @@ export default function GlobalError({ retry }: ErrorPageProps) {
             <circle cx="50" cy="50" r="46" fill="#fcfbf8" stroke="#00573a" strokeWidth="3" />
             <circle cx="50" cy="50" r="34" fill="none" stroke="#d8d2ca" strokeWidth="2" />
           </svg>
-          <h1 style={{ margin: '1.25rem 0 .5rem', fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.1 }}>{title}</h1>
+          <h1 style={{ margin: '1.25rem 0 .5rem', fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.1 }}>
+            {title}
+          </h1>
           <p style={{ margin: '0 0 1.5rem', lineHeight: 1.45 }}>{body}</p>
           <button type="button" onClick={retry} style={buttonStyle}>
             {retryLabel}

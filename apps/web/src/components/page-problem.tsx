@@ -1,10 +1,8 @@
 'use client'
 
-import { RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Served } from './plate/served.tsx'
-import { Button } from './ui/button.tsx'
+import { Ware } from './plate/ware.tsx'
 
 type PageProblemProps = {
   title: string
@@ -14,29 +12,28 @@ type PageProblemProps = {
   onRetry: () => void
 }
 
-/** What a section shows in place of a page that failed: what happened, what is safe, try again. */
+/**
+ * What a section shows in place of a page that failed: what happened, what is safe, try again. It is loaded
+ * before anything fails, on every page, so it is styled by the stylesheet alone.
+ */
 export function PageProblem({ title, children, error, onRetry }: PageProblemProps) {
   const t = useTranslations()
   const digest = digestOf(error)
   return (
-    <main
-      role="alert"
-      className="grid min-h-[70dvh] place-content-center justify-items-center gap-3 p-6 text-center"
-    >
-      <Served className="mb-2 max-w-36" />
+    <main role="alert" className="page-problem">
+      <Ware kind="plate" />
       <h1 className="type-screen">{title}</h1>
-      <div className="max-w-88 text-muted-foreground">{children}</div>
-      <Button className="mt-3" onClick={onRetry}>
-        <RotateCw size={20} />
+      {children}
+      <button type="button" onClick={onRetry}>
         {t('common.retry')}
-      </Button>
-      {digest && <p className="type-hint mt-2 text-muted-foreground">{t('errors.reference', { digest })}</p>}
+      </button>
+      {digest && <small>{t('errors.reference', { digest })}</small>}
     </main>
   )
 }
 
 /** The number under which the server logged the failure. */
 function digestOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('digest' in error)) return undefined
-  return typeof error.digest === 'string' ? error.digest : undefined
+  const digest = (error as { digest?: unknown } | undefined)?.digest
+  return typeof digest === 'string' ? digest : undefined
 }

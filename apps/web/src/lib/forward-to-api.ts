@@ -1,5 +1,14 @@
 // They describe one connection, and this makes two (RFC 9110, 7.6.1).
-const connectionHeaders = ['connection', 'expect', 'host', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade']
+const connectionHeaders = [
+  'connection',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]
 
 /**
  * Passes a browser's request on to the API and its reply back, streams included. Where a production proxy

@@ -1,6 +1,7 @@
 import { ApiProblem, createCustomerApi, createSession } from '@repo/api-client'
 import type { GuestAccess } from '@repo/schemas/contract'
 import { customer, type TableRoute } from './customer-store.ts'
+import { forgetSeat, rememberSeat } from './seat-hint.ts'
 
 /**
  * The guest's token. After a reload the first authenticated call renews it from the cookie; a cookie that belongs to
@@ -14,10 +15,7 @@ export const guestSession = createSession<GuestAccess>({
     guestSession.clear()
     throw new ApiProblem('NOT_FOUND')
   },
-  onEnded: () => {
-    guestSession.clear()
-    customer.leaveSeat()
-  },
+  onEnded: () => giveUpSeat(),
 })
 
 /** Calls of the guest who sits here. */
@@ -37,4 +35,12 @@ export function enterTable(route: TableRoute): void {
 export function takeSeat(access: GuestAccess): void {
   guestSession.adopt(access)
   customer.adopt(access)
+  rememberSeat(access.context)
+}
+
+/** Forgets the seat, which has ended. */
+export function giveUpSeat(): void {
+  guestSession.clear()
+  forgetSeat()
+  customer.leaveSeat()
 }

@@ -22,8 +22,9 @@ export function showSeated(overlay: Overlay): void {
   overlayStore.setState(seat === 'none' ? { open: 'join', next: overlay } : { open: overlay, next: null })
 }
 
-export function closeOverlay(): void {
-  overlayStore.setState({ open: null, next: null })
+/** Closes this one. A dialog reports its closing late, when another may be open already. */
+export function closeOverlay(overlay: Overlay): void {
+  if (overlayStore.getState().open === overlay) overlayStore.setState({ open: null, next: null })
 }
 
 /** Goes on to what was asked for before the seat. */

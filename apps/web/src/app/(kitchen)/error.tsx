@@ -27,7 +27,7 @@ export default function KitchenError({ error, retry }: ErrorPageProps) {
   return (
     <PageProblem title={t('title')} error={error} onRetry={retry}>
       <p>{t('body')}</p>
-      <p aria-hidden className="figures min-h-6 font-semibold text-ink">
+      <p aria-hidden className="figures min-h-6">
         {seconds === undefined ? null : seconds > 0 ? t('next', { seconds }) : t('now')}
       </p>
     </PageProblem>

@@ -33,12 +33,7 @@ export function Seat({
   return (
     <div className={cn('seat', className)}>
       <div className="seat-plate" data-state={state}>
-        <Served
-          ware={ware}
-          sizes={sizes}
-          faint={state === 'cooking'}
-          picture={dish}
-        />
+        <Served ware={ware} sizes={sizes} faint={state === 'cooking'} picture={dish} />
         {initial && <span className="seat-initial">{initial}</span>}
         <SeatRing state={state} {...(progress !== undefined && { progress })} />
         {Mark && (

@@ -12,7 +12,9 @@ export function StepList({ label, steps, current }: StepListProps) {
           aria-current={at === current ? 'step' : undefined}
           className="type-label flex items-center gap-2.5"
         >
-          <span className={cn(dotStyle, at < current ? doneStyle : at === current ? currentStyle : nextStyle)}>
+          <span
+            className={cn(dotStyle, at < current ? doneStyle : at === current ? currentStyle : nextStyle)}
+          >
             {at < current ? <Check size={16} strokeWidth={3} /> : at + 1}
           </span>
           <span className={cn(at !== current && 'text-muted-foreground')}>{step}</span>
@@ -22,8 +24,7 @@ export function StepList({ label, steps, current }: StepListProps) {
   )
 }
 
-const dotStyle =
-  'flex size-7 items-center justify-center rounded-full border-2 text-sm font-bold'
+const dotStyle = 'flex size-7 items-center justify-center rounded-full border-2 text-sm font-bold'
 const nextStyle = 'border-input text-muted-foreground'
 const doneStyle = 'border-success bg-success text-success-ink'
 const currentStyle = 'border-ink bg-ink text-background'

@@ -20,10 +20,19 @@ type AddButtonProps = {
 /** Adds a dish with one tap, or leads to what must be chosen; becomes the count of what was added. */
 export function AddButton({ dish, choiceHref }: AddButtonProps) {
   const t = useTranslations('cart.add')
-  const count = useStore(cart.store, ({ lines }) => countDishes(lines.filter(({ dishId }) => dishId === dish.dishId)))
+  const count = useStore(cart.store, ({ lines }) =>
+    countDishes(lines.filter(({ dishId }) => dishId === dish.dishId)),
+  )
   const [news, setNews] = useState('')
   const look = `needs-script ${iconButtonStyle({ variant: count > 0 ? 'primary' : 'raised' })} relative z-10 shadow-resting`
-  const face = count > 0 ? <span key={count} className="landed figures text-base font-bold">{count}</span> : <Plus size={22} />
+  const face =
+    count > 0 ? (
+      <span key={count} className="landed figures text-base font-bold">
+        {count}
+      </span>
+    ) : (
+      <Plus size={22} />
+    )
   const label = t(count > 0 ? 'more' : choiceHref ? 'choose' : 'one', { dish: dish.name, count })
   if (choiceHref) {
     return (

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useStore } from 'zustand'
 import { DishPicture } from '@/components/plate/dish-picture.tsx'
-import { buttonStyle, Button } from '@/components/ui/button.tsx'
+import { Button, buttonStyle } from '@/components/ui/button.tsx'
 import { Price } from '@/components/ui/price.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { cart, lineKey } from '@/stores/cart-store.ts'
@@ -52,7 +52,14 @@ function Change({ change }: { change: CartChange }) {
   }
   return (
     <div className="rounded-lg border p-3.5">
-      <DishPicture crop="hero" soldOut picture={picture} ware={ware} backdrop={backdrop} className="h-24 rounded-md!" />
+      <DishPicture
+        crop="hero"
+        soldOut
+        picture={picture}
+        ware={ware}
+        backdrop={backdrop}
+        className="h-24 rounded-md!"
+      />
       <h3 className="type-section pt-3">{t(change.kind === 'gone' ? 'gone' : 'choice', { dish: name })}</h3>
       {change.kind === 'choice' && (
         <p className="pt-1 text-muted-foreground">
@@ -72,7 +79,11 @@ function Change({ change }: { change: CartChange }) {
 function ChooseAgain({ dishId, label }: { dishId: string; label: string }) {
   const place = useTablePlace()
   return (
-    <Link href={`${tablePath(place)}/dishes/${dishId}`} onClick={closeOverlay} className="font-semibold text-ink underline underline-offset-4">
+    <Link
+      href={`${tablePath(place)}/dishes/${dishId}`}
+      onClick={() => closeOverlay('cart')}
+      className="font-semibold text-ink underline underline-offset-4"
+    >
       {label}
     </Link>
   )
@@ -84,13 +95,23 @@ function NearestDish({ offer: { dish, backdrop } }: { offer: Offer }) {
   const look = { variant: 'quiet', size: 44 } as const
   return (
     <div className="flex items-center gap-3 pt-3">
-      <DishPicture crop="thumb" picture={dish.picture} ware={dish.ware} backdrop={backdrop} className="w-13 shrink-0" />
+      <DishPicture
+        crop="thumb"
+        picture={dish.picture}
+        ware={dish.ware}
+        backdrop={backdrop}
+        className="w-13 shrink-0"
+      />
       <p className="min-w-0 flex-1">
         <span className="type-dish block">{dish.name}</span>
         <Price amountMinor={dish.priceMinor} currency={place.branch.currency} />
       </p>
       {needsChoice(dish) ? (
-        <Link href={`${tablePath(place)}/dishes/${dish.id}`} onClick={closeOverlay} className={buttonStyle(look)}>
+        <Link
+          href={`${tablePath(place)}/dishes/${dish.id}`}
+          onClick={() => closeOverlay('cart')}
+          className={buttonStyle(look)}
+        >
           {t('look')}
         </Link>
       ) : (

@@ -31,7 +31,11 @@ export function CartFooter({ lines }: { lines: readonly CartLine[] }) {
       <PriceDetails price={price} />
       <p className="flex items-baseline justify-between gap-4">
         <span className="text-[1.0625rem] font-bold">{t('thisRound')}</span>
-        <Price amountMinor={price.totalMinor} currency={branch.currency} className="text-[1.125rem] font-bold" />
+        <Price
+          amountMinor={price.totalMinor}
+          currency={branch.currency}
+          className="text-[1.125rem] font-bold"
+        />
       </p>
       <SendButton expectedTotalMinor={price.totalMinor} />
       <p className="type-hint text-center text-muted-foreground">{t('payLater')}</p>
@@ -49,9 +53,17 @@ function AlreadyOut() {
     .flatMap((order) => order.lines)
     .reduce((sum, line) => sum + (line.state === 'cancelled' ? 0 : line.quantity), 0)
   return (
-    <Link href={`${tablePath(place)}/orders`} onClick={closeOverlay} className="flex min-h-8 items-baseline justify-between gap-4 text-muted-foreground hover:text-ink">
+    <Link
+      href={`${tablePath(place)}/orders`}
+      onClick={() => closeOverlay('cart')}
+      className="flex min-h-8 items-baseline justify-between gap-4 text-muted-foreground hover:text-ink"
+    >
       <span className="underline underline-offset-4">{t('already', { count })}</span>
-      <Price bare amountMinor={live.reduce((sum, { totalMinor }) => sum + totalMinor, 0)} currency={place.branch.currency} />
+      <Price
+        bare
+        amountMinor={live.reduce((sum, { totalMinor }) => sum + totalMinor, 0)}
+        currency={place.branch.currency}
+      />
     </Link>
   )
 }
@@ -73,7 +85,8 @@ function PriceDetails({ price }: { price: OrderPrice }) {
     <div>
       {row(t('dishes'), price.subtotalMinor)}
       {price.serviceChargeMinor > 0 && row(t('service'), price.serviceChargeMinor)}
-      {branch.taxMode === 'exclusive' && price.taxes.map((tax) => row(tax.name, tax.taxMinor, `${tax.name} ${tax.ratePpm}`))}
+      {branch.taxMode === 'exclusive' &&
+        price.taxes.map((tax) => row(tax.name, tax.taxMinor, `${tax.name} ${tax.ratePpm}`))}
     </div>
   )
 }

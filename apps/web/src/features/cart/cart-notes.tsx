@@ -62,7 +62,11 @@ export function CartNotes({ isFrozen }: { isFrozen: boolean }) {
 function AllergyStrip({ text }: { text: string }) {
   const t = useTranslations('cart.notes.allergyNote')
   return (
-    <Strip tone="danger" icon={<ShieldAlert size={22} />} lead={<span className="break-words">{t('lead', { text })}</span>}>
+    <Strip
+      tone="danger"
+      icon={<ShieldAlert size={22} />}
+      lead={<span className="break-words">{t('lead', { text })}</span>}
+    >
       {t('seen')}
     </Strip>
   )
@@ -84,7 +88,6 @@ function NoteField({ label, hint, doneLabel, value, onChange, onDone }: NoteFiel
         {(control) => (
           <Textarea
             {...control}
-            // biome-ignore lint/a11y/noAutofocus: the guest just asked for this field
             autoFocus
             value={value}
             maxLength={maxNoteChars}

@@ -38,7 +38,7 @@ export function CartSheet({ open }: { open: boolean }) {
   const close = () => {
     dismissChanges()
     if (sending.step === 'refused') settleSending()
-    closeOverlay()
+    closeOverlay('cart')
   }
 
   return (

@@ -27,7 +27,7 @@ export function CartWatch() {
   useEffect(() => {
     if (step !== 'sent') return
     settleSending()
-    closeOverlay()
+    closeOverlay('cart')
     router.push(`${tablePath({ branchSlug, tableCode })}/orders`)
   }, [step, branchSlug, tableCode, router])
 

@@ -18,7 +18,12 @@ type Deliver<Reply> = {
  * Sends until there is a definite answer, waiting a random time that grows (full jitter) so that a restaurant full of
  * phones does not come back at once. @throws ApiProblem: a refusal, or the last missing answer
  */
-export async function deliver<Reply>({ send, pause, onUnanswered, random = Math.random }: Deliver<Reply>): Promise<Reply> {
+export async function deliver<Reply>({
+  send,
+  pause,
+  onUnanswered,
+  random = Math.random,
+}: Deliver<Reply>): Promise<Reply> {
   for (let retry = 0; ; retry += 1) {
     try {
       return await send()

@@ -26,7 +26,8 @@ export function readPendingOrder(route: TableRoute): PendingOrder | null {
 /** Null for what is not a whole order: then nothing is sent that the guest did not see. */
 export function parsePendingOrder(stored: string | null): PendingOrder | null {
   const order = parseJson(stored)
-  if (!isRecord(order) || typeof order['key'] !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(order['key'])) return null
+  if (!isRecord(order) || typeof order['key'] !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(order['key']))
+    return null
   const { body } = order
   if (!isRecord(body) || !Array.isArray(body['lines']) || body['lines'].length === 0) return null
   if (!body['lines'].every(isLine) || !Number.isSafeInteger(body['expectedTotalMinor'])) return null

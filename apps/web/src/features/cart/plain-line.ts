@@ -4,7 +4,8 @@ import type { CartLine } from '@/stores/parse-cart.ts'
 export type DishInCart = Omit<CartLine, 'quantity' | 'modifiers' | 'note'>
 
 /** Whether something must be chosen before the dish can be ordered. */
-export const needsChoice = ({ modifierGroups }: MenuDish): boolean => modifierGroups.some(({ min }) => min > 0)
+export const needsChoice = ({ modifierGroups }: MenuDish): boolean =>
+  modifierGroups.some(({ min }) => min > 0)
 
 /** What the cart keeps of a dish. */
 export function toDishInCart(dish: MenuDish, backdrop: string): DishInCart {

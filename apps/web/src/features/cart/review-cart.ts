@@ -28,7 +28,8 @@ type Reviewed = { kept?: CartLine; change?: CartChange }
 function reviewLine(line: CartLine, menu: Menu): Reviewed {
   const category = menu.categories.find(({ dishes }) => dishes.some(({ id }) => id === line.dishId))
   const dish = category?.dishes.find(({ id }) => id === line.dishId)
-  if (!category || !dish || dish.soldOut) return { change: { kind: 'gone', line, nearest: nearestDish(line, menu) } }
+  if (!category || !dish || dish.soldOut)
+    return { change: { kind: 'gone', line, nearest: nearestDish(line, menu) } }
   const modifiers = renewModifiers(line, dish)
   if (!modifiers) return { change: { kind: 'choice', line } }
   const kept: CartLine = {
@@ -54,7 +55,9 @@ function renewModifiers({ modifiers }: CartLine, { modifierGroups }: MenuDish): 
     options: options.map(({ id, maxQuantity, soldOut }) => ({ id, maxQuantity, available: !soldOut })),
   }))
   if (!checkSelection(groups, modifiers).ok) return null
-  const options = new Map(modifierGroups.flatMap((group) => group.options.map((option) => [option.id, option])))
+  const options = new Map(
+    modifierGroups.flatMap((group) => group.options.map((option) => [option.id, option])),
+  )
   return modifiers.flatMap((modifier) => {
     const option = options.get(modifier.optionId)
     return option ? { ...modifier, name: option.name, kind: option.kind, unitMinor: option.priceMinor } : []

@@ -12,7 +12,12 @@ export function SendingNews({ sending, count }: { sending: Sending; count: numbe
   if (sending.step === 'waiting' || sending.step === 'stuck') {
     return (
       <div className="grid gap-2 pb-3">
-        <Strip tone={sending.step === 'stuck' ? 'danger' : 'warning'} urgent icon={<WifiOff size={22} />} lead={t('notSent')}>
+        <Strip
+          tone={sending.step === 'stuck' ? 'danger' : 'warning'}
+          urgent
+          icon={<WifiOff size={22} />}
+          lead={t('notSent')}
+        >
           {t(sending.step === 'stuck' ? 'stuck' : 'retrying')}
         </Strip>
         <p className="text-muted-foreground">{t('safe', { count })}</p>
@@ -22,7 +27,13 @@ export function SendingNews({ sending, count }: { sending: Sending; count: numbe
   if (sending.step !== 'refused') return null
   const { code, problem } = sending.problem
   return (
-    <Strip tone={isMild(code) ? 'warning' : 'danger'} urgent icon={<CircleAlert size={22} />} lead={t(`refused.${wordsOf(code)}.lead`)} className="mb-3">
+    <Strip
+      tone={isMild(code) ? 'warning' : 'danger'}
+      urgent
+      icon={<CircleAlert size={22} />}
+      lead={t(`refused.${wordsOf(code)}.lead`)}
+      className="mb-3"
+    >
       {t(`refused.${wordsOf(code)}.body`, { seconds: problem?.retryAfterSeconds ?? 30 })}
     </Strip>
   )
@@ -47,4 +58,5 @@ function wordsOf(code: ProblemCode): Worded | 'other' {
 }
 
 /** Nothing went wrong: the guest only has to look again. */
-const isMild = (code: ProblemCode): boolean => wordsOf(code) === 'PRICE_CHANGED' || wordsOf(code) === 'SOLD_OUT'
+const isMild = (code: ProblemCode): boolean =>
+  wordsOf(code) === 'PRICE_CHANGED' || wordsOf(code) === 'SOLD_OUT'

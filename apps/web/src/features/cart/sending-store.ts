@@ -17,7 +17,8 @@ export type Sending =
 export const sendingStore = createStore<Sending>(() => ({ step: 'idle' }))
 
 /** Whether an order is on its way: until it has arrived or was refused, the cart stands still. */
-export const isUnderWay = ({ step }: Sending): boolean => step === 'sending' || step === 'waiting' || step === 'stuck'
+export const isUnderWay = ({ step }: Sending): boolean =>
+  step === 'sending' || step === 'waiting' || step === 'stuck'
 
 /** Sends what the guest just confirmed, under a key of its own. A second tap finds it on its way and does nothing. */
 export async function confirmOrder(route: TableRoute, body: PlaceOrderInput): Promise<void> {
@@ -44,7 +45,10 @@ async function send(route: TableRoute, { key, body }: PendingOrder): Promise<voi
   sendingStore.setState({ step: 'sending' }, true)
   try {
     const placed = await deliver({
-      send: () => unwrap(guestApi.orders.customer.orders.$post({ json: body }, { headers: { 'idempotency-key': key } })),
+      send: () =>
+        unwrap(
+          guestApi.orders.customer.orders.$post({ json: body }, { headers: { 'idempotency-key': key } }),
+        ),
       pause: pauseOrOnline,
       onUnanswered: () => sendingStore.setState({ step: 'waiting' }, true),
     })

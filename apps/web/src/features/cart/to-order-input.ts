@@ -2,7 +2,10 @@ import type { PlaceOrderInput } from '@repo/schemas/contract'
 import type { Cart } from '@/stores/parse-cart.ts'
 
 /** What goes over the wire: ids, quantities, notes, and the total that the guest saw. Prices stay at home (D9). */
-export function toOrderInput({ lines, note, allergyNote }: Cart, expectedTotalMinor: number): PlaceOrderInput {
+export function toOrderInput(
+  { lines, note, allergyNote }: Cart,
+  expectedTotalMinor: number,
+): PlaceOrderInput {
   return {
     lines: lines.map((line) => ({
       dishId: line.dishId,

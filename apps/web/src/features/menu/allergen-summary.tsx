@@ -14,8 +14,10 @@ type AllergenSummaryProps = {
 export function AllergenSummary({ declared, avoid = [] }: AllergenSummaryProps) {
   const t = useTranslations('menu')
   const format = useFormatter()
-  const withLevel = (level: DeclaredAllergens[Allergen]) => allergens.filter((name) => declared[name] === level)
-  const names = (list: readonly Allergen[]) => format.list(list.map((name) => t(`allergens.${name}`).toLocaleLowerCase()))
+  const withLevel = (level: DeclaredAllergens[Allergen]) =>
+    allergens.filter((name) => declared[name] === level)
+  const names = (list: readonly Allergen[]) =>
+    format.list(list.map((name) => t(`allergens.${name}`).toLocaleLowerCase()))
   const [contains, mayContain, unknown, free] = [
     withLevel('contains'),
     withLevel('may_contain'),

@@ -52,7 +52,25 @@ export function toCartLine({ dish, backdrop, picks, quantity, note }: Chosen): C
     .flatMap((option) => {
       const times = picks[option.id] ?? 0
       if (times === 0) return []
-      return { optionId: option.id, name: option.name, kind: option.kind, unitMinor: option.priceMinor, quantity: times }
+      return {
+        optionId: option.id,
+        name: option.name,
+        kind: option.kind,
+        unitMinor: option.priceMinor,
+        quantity: times,
+      }
     })
-  return { dishId, name, picture, ware, backdrop, unitMinor, taxName, taxRatePpm, quantity, modifiers, note: note.trim() }
+  return {
+    dishId,
+    name,
+    picture,
+    ware,
+    backdrop,
+    unitMinor,
+    taxName,
+    taxRatePpm,
+    quantity,
+    modifiers,
+    note: note.trim(),
+  }
 }

@@ -36,8 +36,13 @@ export function DishConfigurator({ dish, backdrop }: { dish: MenuDish; backdrop:
   const [problem, setProblem] = useState<'incomplete' | 'full' | null>(null)
 
   const line = toCartLine({ dish, backdrop, picks, quantity, note: note ?? '' })
-  const chosen = dish.modifierGroups.flatMap(({ options }) => options).filter(({ id }) => (picks[id] ?? 0) > 0)
-  const declared = mergeAllergens(dish.allergens, chosen.map((option) => option.allergens))
+  const chosen = dish.modifierGroups
+    .flatMap(({ options }) => options)
+    .filter(({ id }) => (picks[id] ?? 0) > 0)
+  const declared = mergeAllergens(
+    dish.allergens,
+    chosen.map((option) => option.allergens),
+  )
   const incompleteId = firstIncomplete(dish, picks)
   const { currency } = place.branch
 
@@ -65,7 +70,11 @@ export function DishConfigurator({ dish, backdrop }: { dish: MenuDish; backdrop:
         />
       ))}
       {note === null ? (
-        <button type="button" onClick={() => setNote('')} className={`needs-script justify-self-start ${buttonStyle({ variant: 'quiet', size: 44 })}`}>
+        <button
+          type="button"
+          onClick={() => setNote('')}
+          className={`needs-script justify-self-start ${buttonStyle({ variant: 'quiet', size: 44 })}`}
+        >
           <MessageSquareText size={20} />
           {t('dish.addNote')}
         </button>
@@ -74,7 +83,6 @@ export function DishConfigurator({ dish, backdrop }: { dish: MenuDish; backdrop:
           {(control) => (
             <Textarea
               {...control}
-              // biome-ignore lint/a11y/noAutofocus: the guest just asked for this field
               autoFocus
               value={note}
               maxLength={maxNoteChars}

@@ -16,12 +16,19 @@ export function DishPage({ dish, backdrop, currency, language, backHref, backLab
   return (
     <div className="rail:grid rail:grid-cols-2">
       <DishHero dish={dish} backdrop={backdrop} backHref={backHref} backLabel={backLabel} />
-      <main lang={language} className="relative -mt-6.5 rounded-t-[26px] bg-background rail:mt-0 rail:rounded-none">
+      <main
+        lang={language}
+        className="relative -mt-6.5 rounded-t-[26px] bg-background rail:mt-0 rail:rounded-none"
+      >
         <div className="mx-auto grid max-w-160 content-start gap-6 px-4.5 pt-6 pb-36 rail:px-8 rail:pt-12">
           <div className="grid gap-2">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
               <h1 className="type-dish-title min-w-0 flex-[1_1_12rem] text-wrap! break-words">{dish.name}</h1>
-              <Price amountMinor={dish.priceMinor} currency={currency} className="font-display text-2xl font-bold" />
+              <Price
+                amountMinor={dish.priceMinor}
+                currency={currency}
+                className="font-display text-2xl font-bold"
+              />
             </div>
             <p className="text-base text-muted-foreground">{dish.description}</p>
             <p className="flex flex-wrap items-center gap-3 empty:hidden">

@@ -34,8 +34,16 @@ export function DishRow({ dish, backdrop, currency, soldOutLabel, href, action, 
         </div>
       </div>
       <div className="relative w-24 shrink-0 xs:w-29.5">
-        <DishPicture picture={dish.picture} ware={dish.ware} backdrop={backdrop} soldOut={dish.soldOut} eager={eager} />
-        {action && <div className="absolute right-[-5px] bottom-[-5px] xs:top-18 xs:bottom-auto">{action}</div>}
+        <DishPicture
+          picture={dish.picture}
+          ware={dish.ware}
+          backdrop={backdrop}
+          soldOut={dish.soldOut}
+          eager={eager}
+        />
+        {action && (
+          <div className="absolute right-[-5px] bottom-[-5px] xs:top-18 xs:bottom-auto">{action}</div>
+        )}
       </div>
     </article>
   )

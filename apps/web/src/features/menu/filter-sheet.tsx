@@ -1,6 +1,6 @@
 'use client'
 
-import { type Allergen, allergens, type Diet, diets as allDiets } from '@repo/schemas/rules'
+import { type Allergen, diets as allDiets, allergens, type Diet } from '@repo/schemas/rules'
 import { Info } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useStore } from 'zustand'
@@ -55,7 +55,12 @@ export function FilterSheet({ open, facts, onClose }: FilterSheetProps) {
         </Strip>
         <div className="grid grid-cols-1 gap-x-6 xs:grid-cols-2">
           {names.map(({ id, name }) => (
-            <CheckboxRow key={id} label={name} checked={avoid.includes(id)} onChange={() => toggleAllergen(id)} />
+            <CheckboxRow
+              key={id}
+              label={name}
+              checked={avoid.includes(id)}
+              onChange={() => toggleAllergen(id)}
+            />
           ))}
         </div>
       </fieldset>

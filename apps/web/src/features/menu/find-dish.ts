@@ -6,5 +6,7 @@ export type FoundDish = { dish: MenuDish; backdrop: string; currency: string; la
 export function findDish({ categories, branch, locale }: Menu, dishId: string): FoundDish | undefined {
   const category = categories.find(({ dishes }) => dishes.some(({ id }) => id === dishId))
   const dish = category?.dishes.find(({ id }) => id === dishId)
-  return category && dish && { dish, backdrop: category.backdrop, currency: branch.currency, language: locale }
+  return (
+    category && dish && { dish, backdrop: category.backdrop, currency: branch.currency, language: locale }
+  )
 }

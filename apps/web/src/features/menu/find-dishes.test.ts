@@ -40,7 +40,10 @@ describe('findDishes', () => {
 
   test('what is vegan is found as vegetarian, not the other way round', () => {
     const facts = [dish('vegan', { diets: ['vegan'] }), dish('vegetarian', { diets: ['vegetarian'] })]
-    expect([...findDishes(facts, { ...nothing, diets: ['vegetarian'] }).shown]).toEqual(['vegan', 'vegetarian'])
+    expect([...findDishes(facts, { ...nothing, diets: ['vegetarian'] }).shown]).toEqual([
+      'vegan',
+      'vegetarian',
+    ])
     expect([...findDishes(facts, { ...nothing, diets: ['vegan'] }).shown]).toEqual(['vegan'])
   })
 

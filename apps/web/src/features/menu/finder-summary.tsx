@@ -20,7 +20,16 @@ export function FinderSummary({ facts, onChange }: { facts: DishFacts[]; onChang
   const isFiltered = diets.length + avoid.length > 0
   const what = format.list([
     ...diets.map((diet) => t(`diets.${diet}`).toLocaleLowerCase()),
-    ...(avoid.length > 0 ? [t('filter.without', { allergens: format.list(avoid.map((name) => t(`allergens.${name}`)), { type: 'disjunction' }) })] : []),
+    ...(avoid.length > 0
+      ? [
+          t('filter.without', {
+            allergens: format.list(
+              avoid.map((name) => t(`allergens.${name}`)),
+              { type: 'disjunction' },
+            ),
+          }),
+        ]
+      : []),
   ])
   return (
     <>

@@ -1,4 +1,4 @@
-import { MoonStar, CirclePause } from 'lucide-react'
+import { CirclePause, MoonStar } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Strip } from '@/components/ui/strip.tsx'
 import type { KitchenHours } from './kitchen-hours.ts'

@@ -10,7 +10,9 @@ import { findDishes, isFinding } from './find-dishes.ts'
 import { finderStore, noCriteria } from './finder-store.ts'
 import { searchFieldId } from './search-field-id.ts'
 
-const FilterSheet = dynamic(() => import('./filter-sheet.tsx').then((module) => module.FilterSheet), { ssr: false })
+const FilterSheet = dynamic(() => import('./filter-sheet.tsx').then((module) => module.FilterSheet), {
+  ssr: false,
+})
 const FinderSummary = dynamic(() => import('./finder-summary.tsx').then((module) => module.FinderSummary), {
   ssr: false,
 })
@@ -24,9 +26,7 @@ export function MenuFinder({ facts }: { facts: DishFacts[] }) {
 
   useEffect(() => {
     const criteria = { query, diets, avoid }
-    finderStore.setState(
-      isFinding(criteria) ? findDishes(facts, criteria) : { shown: null, unknownCount: 0 },
-    )
+    finderStore.setState(isFinding(criteria) ? findDishes(facts, criteria) : { shown: null, unknownCount: 0 })
   }, [facts, query, diets, avoid])
 
   return (

@@ -14,7 +14,12 @@ export async function MenuList({ menu, ...slots }: DishSlots & { menu: Menu }) {
     <div lang={menu.locale}>
       <PopularDishes menu={menu} {...slots} />
       {menu.categories.map(({ id, name, backdrop, dishes }, at) => (
-        <FindableSection key={id} id={categorySectionId(id)} title={name} dishIds={dishes.map((dish) => dish.id)}>
+        <FindableSection
+          key={id}
+          id={categorySectionId(id)}
+          title={name}
+          dishIds={dishes.map((dish) => dish.id)}
+        >
           <ul className="grid grid-cols-1 gap-x-10 rail:grid-cols-2" aria-label={name}>
             {dishes.map((dish, place) => (
               <FindableItem key={dish.id} dishId={dish.id}>

@@ -61,9 +61,17 @@ export function MenuRail({ sections, bar, barActions }: MenuRailProps) {
         aria-label={t('sections')}
         className={`menu-rail sticky z-20 rounded-t-[26px] bg-background ${isScrolled ? 'rounded-none border-b' : ''}`}
       >
-        <div ref={rail} className="rail-tabs relative mx-auto flex max-w-280 gap-1 px-3 py-2.25 pr-10 rail:px-6">
+        <div
+          ref={rail}
+          className="rail-tabs relative mx-auto flex max-w-280 gap-1 px-3 py-2.25 pr-10 rail:px-6"
+        >
           {sections.map(({ id, name }) => (
-            <a key={id} href={`#${id}`} aria-current={id === current ? 'location' : undefined} className="rail-tab">
+            <a
+              key={id}
+              href={`#${id}`}
+              aria-current={id === current ? 'location' : undefined}
+              className="rail-tab"
+            >
               {name}
             </a>
           ))}

@@ -19,7 +19,9 @@ type MenuViewProps = DishSlots & {
 /** Rail, search and list, below the restaurant's field. */
 export async function MenuView({ menu, bar, barActions, notice, ...slots }: MenuViewProps) {
   const t = await getTranslations('menu')
-  const hasPopular = menu.categories.some(({ dishes }) => dishes.some(({ popular, soldOut }) => popular && !soldOut))
+  const hasPopular = menu.categories.some(({ dishes }) =>
+    dishes.some(({ popular, soldOut }) => popular && !soldOut),
+  )
   const sections = [
     ...(hasPopular ? [{ id: popularSectionId, name: t('popularShort') }] : []),
     ...menu.categories.map(({ id, name }) => ({ id: categorySectionId(id), name })),

@@ -37,7 +37,9 @@ export function ModifierGroup({ group, picks, currency, isMissing, onPick }: Mod
           {group.name}
         </h2>
         {group.min > 0 ? (
-          <Chip tone={isMissing ? 'dangerSolid' : 'neutral'}>{t('required', { min: group.min, max: group.max })}</Chip>
+          <Chip tone={isMissing ? 'dangerSolid' : 'neutral'}>
+            {t('required', { min: group.min, max: group.max })}
+          </Chip>
         ) : (
           <span className="type-hint text-muted-foreground">{t('optional', { max: group.max })}</span>
         )}
@@ -58,7 +60,14 @@ export function ModifierGroup({ group, picks, currency, isMissing, onPick }: Mod
         <ul className="divide-y" aria-labelledby={titleId}>
           {group.options.map((option) => (
             <li key={option.id}>
-              <Option group={group} option={option} quantity={picks[option.id] ?? 0} isFull={count >= group.max} currency={currency} onSet={set} />
+              <Option
+                group={group}
+                option={option}
+                quantity={picks[option.id] ?? 0}
+                isFull={count >= group.max}
+                currency={currency}
+                onSet={set}
+              />
             </li>
           ))}
         </ul>
@@ -110,7 +119,9 @@ function useOptionDetail({ allergens: declared, soldOut }: MenuOption): string |
   const names = Object.entries(declared).flatMap(([name, level]) => (level === 'contains' ? name : []))
   if (names.length === 0) return null
   return t('allergy.contains', {
-    names: format.list(names.map((name) => t(`allergens.${name as keyof typeof declared}`).toLocaleLowerCase())),
+    names: format.list(
+      names.map((name) => t(`allergens.${name as keyof typeof declared}`).toLocaleLowerCase()),
+    ),
   })
 }
 

@@ -23,7 +23,9 @@ export function OptionStepper({ label, detail, end, disabled, quantity, max, onS
         {label}
         {detail && <span className="type-hint block font-medium text-muted-foreground">{detail}</span>}
       </span>
-      {end && <span className={`figures ${quantity > 0 ? 'font-bold' : 'text-muted-foreground'}`}>{end}</span>}
+      {end && (
+        <span className={`figures ${quantity > 0 ? 'font-bold' : 'text-muted-foreground'}`}>{end}</span>
+      )}
       <Stepper
         look="bare"
         value={quantity}

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { DishTile } from '@/components/plate/dish-tile.tsx'
 import { Price } from '@/components/ui/price.tsx'
 import { DishLink } from './dish-link.tsx'
-import { HiddenWhileFinding } from './hidden-while-finding.tsx'
 import { type DishSlots, popularSectionId } from './dish-slots.ts'
+import { HiddenWhileFinding } from './hidden-while-finding.tsx'
 
 const mostShown = 8
 

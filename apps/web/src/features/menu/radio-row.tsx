@@ -1,6 +1,10 @@
 import type { ComponentProps, ReactNode } from 'react'
 
-type RadioRowProps = Omit<ComponentProps<'input'>, 'type'> & { label: ReactNode; detail?: ReactNode; end?: ReactNode }
+type RadioRowProps = Omit<ComponentProps<'input'>, 'type'> & {
+  label: ReactNode
+  detail?: ReactNode
+  end?: ReactNode
+}
 
 /** One of several, with its price at the right edge. */
 export function RadioRow({ label, detail, end, ...input }: RadioRowProps) {
@@ -15,7 +19,9 @@ export function RadioRow({ label, detail, end, ...input }: RadioRowProps) {
         {detail && <span className="type-hint block font-medium text-muted-foreground">{detail}</span>}
       </span>
       {end && (
-        <span className="figures text-muted-foreground group-has-checked:font-bold group-has-checked:text-ink">{end}</span>
+        <span className="figures text-muted-foreground group-has-checked:font-bold group-has-checked:text-ink">
+          {end}
+        </span>
       )}
     </label>
   )

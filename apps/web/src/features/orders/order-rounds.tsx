@@ -56,9 +56,18 @@ function Round({ order, isOwn }: { order: Order; isOwn: boolean }) {
       <ul className="divide-y">
         {order.lines.map((line) => (
           <li key={line.id} className="flex flex-wrap items-center gap-x-3.5 gap-y-2 py-3">
-            <DishPicture crop="thumb" picture={line.picture} ware={line.ware} backdrop={line.backdrop} soldOut={line.state === 'cancelled'} className="w-11.5 shrink-0" />
+            <DishPicture
+              crop="thumb"
+              picture={line.picture}
+              ware={line.ware}
+              backdrop={line.backdrop}
+              soldOut={line.state === 'cancelled'}
+              className="w-11.5 shrink-0"
+            />
             <div className="min-w-0 flex-[1_1_9rem]">
-              <p className="type-dish break-words">{line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name}</p>
+              <p className="type-dish break-words">
+                {line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name}
+              </p>
               <LineDetail line={line} />
             </div>
             <LineState state={line.state} />

@@ -40,7 +40,11 @@ export function StatusView({ bell, strip, actions }: StatusViewProps) {
     <div className="status-page">
       <div className="status-field">
         <header className="flex items-center gap-3 px-3 pt-3">
-          <Link href={tablePath(place)} aria-label={common('back')} className={iconButtonStyle({ variant: 'field', size: 44 })}>
+          <Link
+            href={tablePath(place)}
+            aria-label={common('back')}
+            className={iconButtonStyle({ variant: 'field', size: 44 })}
+          >
             <ChevronLeft size={24} />
           </Link>
           <p className="type-label flex-1 text-center">
@@ -52,7 +56,9 @@ export function StatusView({ bell, strip, actions }: StatusViewProps) {
         </header>
         <div className="mx-auto w-full max-w-xl px-4.5 pt-4" aria-live="polite">
           <h1 className="type-screen">{title}</h1>
-          <p className="pt-1.5 text-field-muted">{news.kind === 'none' ? null : t(`hint.${news.kind}`, { count: toCome })}</p>
+          <p className="pt-1.5 text-field-muted">
+            {news.kind === 'none' ? null : t(`hint.${news.kind}`, { count: toCome })}
+          </p>
         </div>
         {table && orders.length > 0 && (
           <div className="status-picture">
@@ -87,10 +93,17 @@ function useNewsTitle(news: TableNews): string {
     : t('readyMany', { count: news.dishes.length })
 }
 
-function TableTotal({ orders }: { orders: readonly { totalMinor: number; state: string; currency: string }[] }) {
+function TableTotal({
+  orders,
+}: {
+  orders: readonly { totalMinor: number; state: string; currency: string }[]
+}) {
   const t = useTranslations('orders')
   const { currency } = useTablePlace().branch
-  const totalMinor = orders.reduce((sum, order) => sum + (order.state === 'cancelled' ? 0 : order.totalMinor), 0)
+  const totalMinor = orders.reduce(
+    (sum, order) => sum + (order.state === 'cancelled' ? 0 : order.totalMinor),
+    0,
+  )
   return (
     <p className="flex items-baseline justify-between gap-4 border-t pt-4 font-bold">
       <span>{t('total')}</span>

@@ -6,8 +6,13 @@ export type TableNews =
   | { kind: 'refused'; reason: string | null }
 
 /** The one thing to know about the table now, and how many dishes are still to come after it. */
-export function tableNews(orders: readonly Order[], ownId: string | undefined): { news: TableNews; toCome: number } {
-  const lines = orders.flatMap(({ lines, guestId }) => lines.map((line) => ({ ...line, isOwn: guestId === ownId })))
+export function tableNews(
+  orders: readonly Order[],
+  ownId: string | undefined,
+): { news: TableNews; toCome: number } {
+  const lines = orders.flatMap(({ lines, guestId }) =>
+    lines.map((line) => ({ ...line, isOwn: guestId === ownId })),
+  )
   const inState = (...states: OrderLine['state'][]) => lines.filter(({ state }) => states.includes(state))
   const ready = inState('ready').toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn))
   const toCome = count(inState('pending', 'confirmed', 'preparing'))

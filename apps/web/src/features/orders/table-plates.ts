@@ -14,15 +14,24 @@ export type TablePlates = {
 const urgency: OrderLine['state'][] = ['ready', 'preparing', 'confirmed', 'pending', 'served']
 
 /** Lays the table: everybody gets the dish of theirs that matters most now, the rest goes in the middle. */
-export function tablePlates(orders: readonly Order[], guests: readonly Guest[], ownId: string | undefined): TablePlates {
+export function tablePlates(
+  orders: readonly Order[],
+  guests: readonly Guest[],
+  ownId: string | undefined,
+): TablePlates {
   const people = peopleOf(orders, guests).toSorted((a, b) => Number(b.id === ownId) - Number(a.id === ownId))
   const plates = people.map((person): Plate => {
-    const own = orders.filter(({ guestId }) => guestId === person.id).flatMap((order) => order.lines.filter(isLive))
+    const own = orders
+      .filter(({ guestId }) => guestId === person.id)
+      .flatMap((order) => order.lines.filter(isLive))
     return { person, line: own.toSorted(byImportance)[0] ?? null }
   })
   const onPlates = new Set(plates.map(({ line }) => line?.id))
   const rest = orders.flatMap((order) => order.lines.filter(isLive)).filter(({ id }) => !onPlates.has(id))
-  return { plates, shared: rest.toSorted((a, b) => Number(isDrink(b)) - Number(isDrink(a)) || byImportance(a, b)) }
+  return {
+    plates,
+    shared: rest.toSorted((a, b) => Number(isDrink(b)) - Number(isDrink(a)) || byImportance(a, b)),
+  }
 }
 
 /** Those who sit here, and those who left something on the table. */

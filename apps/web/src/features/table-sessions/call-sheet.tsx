@@ -11,7 +11,7 @@ export function CallSheet({ open }: { open: boolean }) {
   const t = useTranslations('tableSession.call')
   const common = useTranslations('common')
   return (
-    <Sheet open={open} onClose={closeOverlay} title={t('title')} closeLabel={common('close')}>
+    <Sheet open={open} onClose={() => closeOverlay('call')} title={t('title')} closeLabel={common('close')}>
       <div className="grid gap-3 pb-safe">
         <CallChoice kind="waiter" icon={<ConciergeBell size={24} />} />
         <CallChoice kind="bill" icon={<ReceiptText size={24} />} />

@@ -23,10 +23,12 @@ export function JoinCodeField({ value, onValueChange, error }: JoinCodeFieldProp
             spellCheck={false}
             className="peer absolute inset-0 z-10 w-full opacity-0"
           />
-          <span aria-hidden className="grid grid-cols-6 gap-2 peer-focus-visible:[&>[data-next]]:border-primary peer-focus-visible:[&>[data-next]]:shadow-[inset_0_0_0_1.5px_var(--accent)]">
+          <span
+            aria-hidden
+            className="grid grid-cols-6 gap-2 peer-focus-visible:[&>[data-next]]:border-primary peer-focus-visible:[&>[data-next]]:shadow-[inset_0_0_0_1.5px_var(--accent)]"
+          >
             {Array.from({ length: joinCodeLength }, (_, at) => (
               <span
-                // biome-ignore lint/suspicious/noArrayIndexKey: a box is its place
                 key={at}
                 data-next={at === Math.min(value.length, joinCodeLength - 1) || undefined}
                 className="type-section flex h-15 items-center justify-center rounded-md border-[1.5px] border-input bg-raised text-2xl"

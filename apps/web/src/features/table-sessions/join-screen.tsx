@@ -1,5 +1,6 @@
 'use client'
 
+import { joinCodeLength } from '@repo/schemas/rules'
 import { ArrowRight, DoorOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
@@ -7,7 +8,6 @@ import { useStore } from 'zustand'
 import { Button } from '@/components/ui/button.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
-import { joinCodeLength } from '@repo/schemas/rules'
 import { customer } from '@/stores/customer-store.ts'
 import { closeOverlay, showNext } from '@/stores/overlay-store.ts'
 import { useTablePlace } from '@/stores/table-place.tsx'
@@ -34,7 +34,10 @@ export function JoinScreen({ open }: { open: boolean }) {
 
   useEffect(() => {
     if (!open || seat !== 'none') return
-    void checkTable(place).then((check) => setHasSession(check.hasSession), () => {})
+    void checkTable(place).then(
+      (check) => setHasSession(check.hasSession),
+      () => {},
+    )
   }, [open, seat, place])
 
   useEffect(() => {
@@ -44,7 +47,7 @@ export function JoinScreen({ open }: { open: boolean }) {
   return (
     <TableScene
       open={open}
-      onClose={closeOverlay}
+      onClose={() => closeOverlay('join')}
       heading={place.branch.name}
       picture={
         <SceneTable

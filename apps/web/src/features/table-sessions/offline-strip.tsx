@@ -12,10 +12,16 @@ const silentMs = 3_000
 
 /** Says that there is no connection, since when, and that choosing goes on. */
 export function OfflineStrip({ className }: { className?: string }) {
-  const isOnline = useSyncExternalStore(subscribeOnline, () => navigator.onLine, () => true)
+  const isOnline = useSyncExternalStore(
+    subscribeOnline,
+    () => navigator.onLine,
+    () => true,
+  )
   const { connected, heardAtMs } = useStore(tableStore, (state) => state.connection)
   if (isOnline && connected) return null
-  return <Offline sinceMs={connected || heardAtMs === 0 ? null : heardAtMs} {...(className && { className })} />
+  return (
+    <Offline sinceMs={connected || heardAtMs === 0 ? null : heardAtMs} {...(className && { className })} />
+  )
 }
 
 function Offline({ sinceMs, className }: { sinceMs: number | null; className?: string }) {

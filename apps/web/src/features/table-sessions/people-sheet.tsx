@@ -23,12 +23,12 @@ export function PeopleSheet({ open }: { open: boolean }) {
   const leave = () =>
     leaving.run(async () => {
       await leaveTable()
-      closeOverlay()
+      closeOverlay('people')
     })
   return (
     <Sheet
       open={open}
-      onClose={closeOverlay}
+      onClose={() => closeOverlay('people')}
       title={t('title', { label: tableLabel })}
       closeLabel={common('close')}
       footer={

@@ -36,7 +36,6 @@ export function SceneTable({ tableLabel, seated, strangers = 0, newcomer }: Scen
         </OnTable>
       ))}
       {Array.from({ length: strangers }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a plate is its place
         <OnTable key={at} {...placeOf(at)} size={0.27}>
           <Seat state="bare" />
         </OnTable>

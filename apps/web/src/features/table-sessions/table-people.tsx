@@ -29,7 +29,9 @@ export function TablePeople() {
       />
       <span>
         {label}
-        {waiting.length > 0 && <span className="block text-yolk">{t('people.waiting', { count: waiting.length })}</span>}
+        {waiting.length > 0 && (
+          <span className="block text-yolk">{t('people.waiting', { count: waiting.length })}</span>
+        )}
       </span>
     </button>
   )

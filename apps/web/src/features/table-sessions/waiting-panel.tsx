@@ -19,7 +19,7 @@ export function WaitingPanel({ onCode }: { onCode: () => void }) {
         {t('body')}
       </Strip>
       <TaskProblem problem={leaving.problem} />
-      <Button size={60} wide onClick={closeOverlay}>
+      <Button size={60} wide onClick={() => closeOverlay('join')}>
         {t('keepChoosing')}
       </Button>
       <div className="grid grid-cols-1 gap-2.5 xs:grid-cols-2">

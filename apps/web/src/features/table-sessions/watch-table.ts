@@ -3,7 +3,8 @@ import type { EventKind } from '@repo/schemas/contract'
 import { latestOnly } from '@/lib/latest-only.ts'
 import { cart } from '@/stores/cart-store.ts'
 import { customer, type TableRoute } from '@/stores/customer-store.ts'
-import { enterTable, guestApi, guestSession, publicApi } from '@/stores/guest-session.ts'
+import { enterTable, giveUpSeat, guestApi, guestSession } from '@/stores/guest-session.ts'
+import { hadSeat } from '@/stores/seat-hint.ts'
 import { tableStore } from '@/stores/table-store.ts'
 
 type Watch = TableRoute & { locale: 'en' | 'es' }
@@ -55,8 +56,8 @@ export function watchTable({ locale, ...route }: Watch): () => void {
         heard(false)
         again(retryMs)
       } else {
-        customer.leaveSeat()
-        tableStore.setState({ seat: 'none', table: null })
+        giveUpSeat()
+        tableStore.setState(emptyTable)
       }
     }
   }
@@ -89,11 +90,8 @@ export function watchTable({ locale, ...route }: Watch): () => void {
 
   enterTable(route)
   cart.open(route)
-  void findSeat(route).then((mayHaveSeat) => {
-    if (stopped) return
-    if (mayHaveSeat) void start()
-    else tableStore.setState({ ...emptyTable, ended: null })
-  })
+  if (customer.store.getState().sessionId !== null || hadSeat(route)) void start()
+  else tableStore.setState({ ...emptyTable, ended: null })
 
   return () => {
     stopped = true
@@ -104,14 +102,6 @@ export function watchTable({ locale, ...route }: Watch): () => void {
 }
 
 const emptyTable = { seat: 'none', table: null } as const
-
-/** A phone that was here before may hold a cookie even in a new tab, but only while the table has a session. */
-async function findSeat({ branchSlug, tableCode }: TableRoute): Promise<boolean> {
-  if (customer.store.getState().sessionId !== null) return true
-  const check = publicApi.tableSessions.customer[':branchSlug'][':tableCode']['check-session']
-  const found = await unwrap(check.$get({ param: { branchSlug, tableCode } })).catch(() => undefined)
-  return found?.hasSession === true
-}
 
 function heard(connected: boolean): void {
   tableStore.setState(({ connection }) => ({
@@ -128,4 +118,5 @@ function endOf(seat: 'unknown' | 'none' | 'pending' | 'active'): 'refused' | 'cl
 const isMenuNews = (kind: EventKind): boolean => kind === 'menu.changed' || kind === 'branch.changed'
 
 const isUnanswered = (error: unknown): boolean =>
-  !(error instanceof ApiProblem) || ['OFFLINE', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'].includes(error.code)
+  !(error instanceof ApiProblem) ||
+  ['OFFLINE', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'].includes(error.code)

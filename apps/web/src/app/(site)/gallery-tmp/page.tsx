@@ -1,15 +1,27 @@
-import { AlertTriangle, BellRing, Check, ChefHat, Clock, ConciergeBell, Flame, Leaf, Plus, ShieldAlert, WifiOff } from 'lucide-react'
+import {
+  AlertTriangle,
+  BellRing,
+  Check,
+  ChefHat,
+  Clock,
+  ConciergeBell,
+  Flame,
+  Leaf,
+  Plus,
+  ShieldAlert,
+  WifiOff,
+} from 'lucide-react'
 import { BrandMark } from '@/components/brand/brand-mark.tsx'
-import { LanguageSwitch } from '@/components/preferences/language-switch.tsx'
 import { DishPicture } from '@/components/plate/dish-picture.tsx'
 import { DishTile } from '@/components/plate/dish-tile.tsx'
 import { Served } from '@/components/plate/served.tsx'
+import { LanguageSwitch } from '@/components/preferences/language-switch.tsx'
 import { FloorTable } from '@/components/table/floor-table.tsx'
 import { GuestTable } from '@/components/table/guest-table.tsx'
 import { OpenSeat } from '@/components/table/open-seat.tsx'
-import { OnTable, TableTop } from '@/components/table/table-top.tsx'
 import { Seat } from '@/components/table/seat.tsx'
 import { TableCard } from '@/components/table/table-card.tsx'
+import { OnTable, TableTop } from '@/components/table/table-top.tsx'
 import { Badge } from '@/components/ui/badge.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { CheckboxRow } from '@/components/ui/checkbox-row.tsx'
@@ -41,13 +53,21 @@ export default function Gallery() {
           <div className="flex items-center justify-between pt-3.5">
             <BrandMark name="Casa Perejil" logo="/logos/sprig.svg" />
             <div className="-mr-1.5 flex gap-2">
-              <LanguageSwitch show="code" className="type-label flex min-h-11 items-center gap-2 rounded-full bg-field-veil px-3.5" />
+              <LanguageSwitch
+                show="code"
+                className="type-label flex min-h-11 items-center gap-2 rounded-full bg-field-veil px-3.5"
+              />
               <IconButton variant="field" label="Call">
                 <ConciergeBell size={20} />
               </IconButton>
             </div>
           </div>
-          <Served picture="ceviche" ware="bowl" className="on-field absolute top-[50px] left-[200px] w-[292px]!" sizes="292px" />
+          <Served
+            picture="ceviche"
+            ware="bowl"
+            className="on-field absolute top-[50px] left-[200px] w-[292px]!"
+            sizes="292px"
+          />
           <h1 className="type-place relative mt-6">
             Casa
             <br />
@@ -99,7 +119,9 @@ export default function Gallery() {
             <article key={name} className="flex justify-between gap-6 border-b py-3.5">
               <div className="flex flex-col">
                 <h3 className="type-dish">{name}</h3>
-                <p className="type-body mt-1.5 text-muted-foreground">Three blistered flatbreads, parsley and lime dip, a chilli to bite.</p>
+                <p className="type-body mt-1.5 text-muted-foreground">
+                  Three blistered flatbreads, parsley and lime dip, a chilli to bite.
+                </p>
                 <p className="mt-auto flex items-center gap-6">
                   <Price className="type-price" amountMinor={1800} currency="PEN" />
                   <span className="type-chip flex items-center gap-1.5 text-success-text">
@@ -108,9 +130,19 @@ export default function Gallery() {
                 </p>
               </div>
               <span className="relative flex-none self-start">
-                <DishPicture className="w-29.5" picture={picture} ware={ware} backdrop={backdrop ?? ''} soldOut={at === 2} />
+                <DishPicture
+                  className="w-29.5"
+                  picture={picture}
+                  ware={ware}
+                  backdrop={backdrop ?? ''}
+                  soldOut={at === 2}
+                />
                 {at === 1 ? (
-                  <span className={`${iconButtonStyle({ variant: 'primary' })} figures absolute -right-1 -bottom-1 font-bold`}>1</span>
+                  <span
+                    className={`${iconButtonStyle({ variant: 'primary' })} figures absolute -right-1 -bottom-1 font-bold`}
+                  >
+                    1
+                  </span>
                 ) : (
                   <IconButton variant="raised" label="Add" className="absolute -right-1 -bottom-1">
                     <Plus size={20} strokeWidth={2.4} />
@@ -144,10 +176,42 @@ export default function Gallery() {
         </div>
         <div className="relative -mt-6 grid gap-3 rounded-t-[26px] bg-background p-4.5">
           {[
-            { picture: 'ceviche', ware: 'bowl', backdrop: 'lime', name: 'Morning-catch ceviche', chip: <Chip tone="successSolid" icon={<BellRing size={16} strokeWidth={2.4} />}>Ready</Chip> },
-            { picture: 'beef', ware: 'plate', backdrop: 'tomato', name: 'Wok beef', chip: <Chip tone="warning" icon={<Flame size={16} strokeWidth={2.4} />}>Cooking</Chip> },
-            { picture: 'mushrooms', ware: 'bowl', backdrop: 'sky', name: 'Mushroom barley', chip: <Chip icon={<Clock size={16} strokeWidth={2.4} />}>Next up</Chip> },
-            { picture: 'causa', ware: 'plate', backdrop: 'basil', name: 'Golden potato causa', chip: <Chip icon={<Check size={16} strokeWidth={2.4} />}>Served</Chip> },
+            {
+              picture: 'ceviche',
+              ware: 'bowl',
+              backdrop: 'lime',
+              name: 'Morning-catch ceviche',
+              chip: (
+                <Chip tone="successSolid" icon={<BellRing size={16} strokeWidth={2.4} />}>
+                  Ready
+                </Chip>
+              ),
+            },
+            {
+              picture: 'beef',
+              ware: 'plate',
+              backdrop: 'tomato',
+              name: 'Wok beef',
+              chip: (
+                <Chip tone="warning" icon={<Flame size={16} strokeWidth={2.4} />}>
+                  Cooking
+                </Chip>
+              ),
+            },
+            {
+              picture: 'mushrooms',
+              ware: 'bowl',
+              backdrop: 'sky',
+              name: 'Mushroom barley',
+              chip: <Chip icon={<Clock size={16} strokeWidth={2.4} />}>Next up</Chip>,
+            },
+            {
+              picture: 'causa',
+              ware: 'plate',
+              backdrop: 'basil',
+              name: 'Golden potato causa',
+              chip: <Chip icon={<Check size={16} strokeWidth={2.4} />}>Served</Chip>,
+            },
           ].map(({ name, chip, ...dish }) => (
             <div key={name} className="flex items-center gap-3 border-b pb-3">
               <DishPicture crop="thumb" className="w-12" {...dish} />
@@ -200,8 +264,12 @@ export default function Gallery() {
           <Switch label="Off" state="86 tonight" />
         </div>
         <div className="flex flex-wrap gap-2">
-          <Chip tone="warning" size={32} icon={<AlertTriangle size={17} />}>Contains fish, celery</Chip>
-          <Chip tone="success" size={32} icon={<Check size={17} />}>No nuts or milk</Chip>
+          <Chip tone="warning" size={32} icon={<AlertTriangle size={17} />}>
+            Contains fish, celery
+          </Chip>
+          <Chip tone="success" size={32} icon={<Check size={17} />}>
+            No nuts or milk
+          </Chip>
           <Chip tone="danger">Peanuts</Chip>
           <Chip tone="dangerSolid">Late</Chip>
           <Chip tone="yolk">Calling, 0:35</Chip>
@@ -215,17 +283,46 @@ export default function Gallery() {
           Busy keeps its label
         </Button>
         <div className="flex flex-wrap gap-2">
-          <Button variant="quiet" size={44}>Note</Button>
-          <Button variant="line" size={44}>Line</Button>
-          <Button variant="danger" size={44}>Danger</Button>
-          <Button variant="ink" size={44}>Ink</Button>
+          <Button variant="quiet" size={44}>
+            Note
+          </Button>
+          <Button variant="line" size={44}>
+            Line
+          </Button>
+          <Button variant="danger" size={44}>
+            Danger
+          </Button>
+          <Button variant="ink" size={44}>
+            Ink
+          </Button>
         </div>
-        <Button wide size={60} reason="The kitchen opens at 12:30.">Send to the kitchen</Button>
-        <Strip tone="danger" icon={<ShieldAlert size={22} />} lead="Theo: peanut allergy.">The kitchen sees this in red on each of these dishes.</Strip>
-        <Strip tone="warning" icon={<WifiOff size={22} />} lead="You’re offline.">Keep choosing. We’ll send it when you’re back.</Strip>
-        <Strip loud icon={<WifiOff size={22} />} lead="Offline for 0:48." action={<Button variant="ink" size={44}>Try now</Button>}>New orders may be missing.</Strip>
+        <Button wide size={60} reason="The kitchen opens at 12:30.">
+          Send to the kitchen
+        </Button>
+        <Strip tone="danger" icon={<ShieldAlert size={22} />} lead="Theo: peanut allergy.">
+          The kitchen sees this in red on each of these dishes.
+        </Strip>
+        <Strip tone="warning" icon={<WifiOff size={22} />} lead="You’re offline.">
+          Keep choosing. We’ll send it when you’re back.
+        </Strip>
+        <Strip
+          loud
+          icon={<WifiOff size={22} />}
+          lead="Offline for 0:48."
+          action={
+            <Button variant="ink" size={44}>
+              Try now
+            </Button>
+          }
+        >
+          New orders may be missing.
+        </Strip>
         <SkeletonDish />
-        <EmptyState picture={<Served />} title="Nothing on your plate yet" action={<Button size={44}>See what’s good tonight</Button>}>
+        <EmptyState
+          picture={<Served />}
+          title="Nothing on your plate yet"
+          action={<Button size={44}>See what’s good tonight</Button>}
+        >
           Dishes anyone at table 7 adds show up here.
         </EmptyState>
         <div className="flex items-center gap-2">
@@ -239,22 +336,95 @@ export default function Gallery() {
       <section className="mx-auto max-w-[720px] p-4.5" id="dishes">
         <div className="grid grid-cols-6 gap-3">
           {[
-            ['ceviche', 'bowl', 'lime'], ['causa', 'plate', 'basil'], ['tomatoes', 'plate', 'basil'], ['bread', 'plate', 'basil'], ['beef', 'plate', 'tomato'], ['chicken', 'plate', 'tomato'],
-            ['ember', 'plate', 'tomato'], ['noodles', 'bowl', 'sky'], ['greens', 'bowl', 'yolk'], ['flan', 'plate', 'peach'], ['chicha', 'glass', 'beet'], ['noto-hamburger', 'plate', 'tomato'],
-            [null, 'plate', 'lime'], [null, 'plate', 'yolk'],
+            ['ceviche', 'bowl', 'lime'],
+            ['causa', 'plate', 'basil'],
+            ['tomatoes', 'plate', 'basil'],
+            ['bread', 'plate', 'basil'],
+            ['beef', 'plate', 'tomato'],
+            ['chicken', 'plate', 'tomato'],
+            ['ember', 'plate', 'tomato'],
+            ['noodles', 'bowl', 'sky'],
+            ['greens', 'bowl', 'yolk'],
+            ['flan', 'plate', 'peach'],
+            ['chicha', 'glass', 'beet'],
+            ['noto-hamburger', 'plate', 'tomato'],
+            [null, 'plate', 'lime'],
+            [null, 'plate', 'yolk'],
           ].map(([picture, ware, backdrop]) => (
-            <DishPicture key={`${picture}${backdrop}`} crop="whole" picture={picture ?? null} ware={ware ?? ''} backdrop={backdrop ?? ''} />
+            <DishPicture
+              key={`${picture}${backdrop}`}
+              crop="whole"
+              picture={picture ?? null}
+              ware={ware ?? ''}
+              backdrop={backdrop ?? ''}
+            />
           ))}
         </div>
-        <DishPicture crop="hero" className="mt-4 h-[262px] w-[390px]" picture="ceviche" ware="bowl" backdrop="lime" />
+        <DishPicture
+          crop="hero"
+          className="mt-4 h-[262px] w-[390px]"
+          picture="ceviche"
+          ware="bowl"
+          backdrop="lime"
+        />
       </section>
 
-      <section className="floor mx-auto flex max-w-[980px] flex-wrap gap-16 rounded-xl border p-12" id="floor">
+      <section
+        className="floor mx-auto flex max-w-[980px] flex-wrap gap-16 rounded-xl border p-12"
+        id="floor"
+      >
         <FloorTable label="1" shape="round" seats={2} plates={[]} badge={<Chip tone="raised">Free</Chip>} />
-        <FloorTable label="2" shape="square" seats={3} plates={[{}, {}]} badge={<Chip tone="warning" edge>Choosing <b>3 min</b></Chip>} />
-        <FloorTable label="4" shape="square" seats={4} plates={[{ picture: 'causa' }, {}, {}, {}]} badge={<Chip tone="dangerSolid">Late <b>18:35</b></Chip>} />
-        <FloorTable label="7" shape="round" seats={3} selected plates={[{ picture: 'ceviche', ware: 'bowl', ready: true }, {}, {}]} badge={<Chip tone="successSolid">Ceviche ready <b>0:40</b></Chip>} />
-        <FloorTable label="5" shape="long" seats={6} plates={[{ picture: 'soup', ware: 'bowl' }, { picture: 'greens', ware: 'bowl' }, {}, {}, { picture: 'tomatoes' }]} badge={<Chip tone="yolk">Calling you <b>0:35</b></Chip>} />
+        <FloorTable
+          label="2"
+          shape="square"
+          seats={3}
+          plates={[{}, {}]}
+          badge={
+            <Chip tone="warning" edge>
+              Choosing <b>3 min</b>
+            </Chip>
+          }
+        />
+        <FloorTable
+          label="4"
+          shape="square"
+          seats={4}
+          plates={[{ picture: 'causa' }, {}, {}, {}]}
+          badge={
+            <Chip tone="dangerSolid">
+              Late <b>18:35</b>
+            </Chip>
+          }
+        />
+        <FloorTable
+          label="7"
+          shape="round"
+          seats={3}
+          selected
+          plates={[{ picture: 'ceviche', ware: 'bowl', ready: true }, {}, {}]}
+          badge={
+            <Chip tone="successSolid">
+              Ceviche ready <b>0:40</b>
+            </Chip>
+          }
+        />
+        <FloorTable
+          label="5"
+          shape="long"
+          seats={6}
+          plates={[
+            { picture: 'soup', ware: 'bowl' },
+            { picture: 'greens', ware: 'bowl' },
+            {},
+            {},
+            { picture: 'tomatoes' },
+          ]}
+          badge={
+            <Chip tone="yolk">
+              Calling you <b>0:35</b>
+            </Chip>
+          }
+        />
         <FloorTable label="8" shape="long" seats={6} plates={[]} />
         <FloorTable label="11" shape="round" seats={2} plates={[{ picture: 'flan' }, { picture: 'tart' }]} />
       </section>

@@ -57,7 +57,13 @@ export default async function MenuPage({ params }: MenuPageProps) {
           </>
         }
         barActions={<CallButton variant="sunken" />}
-        notice={<KitchenNotice kitchen={kitchenHours(branch, new Date())} timeZone={branch.timeZone} className="mt-3" />}
+        notice={
+          <KitchenNotice
+            kitchen={kitchenHours(branch, new Date())}
+            timeZone={branch.timeZone}
+            className="mt-3"
+          />
+        }
       />
       <div className="needs-script dock">
         <OfflineStrip />

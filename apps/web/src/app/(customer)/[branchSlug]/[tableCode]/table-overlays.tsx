@@ -7,10 +7,21 @@ import { useGuests } from '@/features/table-sessions/use-guests.ts'
 import { type Overlay, overlayStore } from '@/stores/overlay-store.ts'
 
 // Nobody needs these to read the menu, so each is fetched when it is first asked for.
-const JoinScreen = dynamic(() => import('@/features/table-sessions/join-screen.tsx').then((it) => it.JoinScreen), { ssr: false })
-const PeopleSheet = dynamic(() => import('@/features/table-sessions/people-sheet.tsx').then((it) => it.PeopleSheet), { ssr: false })
-const CallSheet = dynamic(() => import('@/features/table-sessions/call-sheet.tsx').then((it) => it.CallSheet), { ssr: false })
-const CartSheet = dynamic(() => import('@/features/cart/cart-sheet.tsx').then((it) => it.CartSheet), { ssr: false })
+const JoinScreen = dynamic(
+  () => import('@/features/table-sessions/join-screen.tsx').then((it) => it.JoinScreen),
+  { ssr: false },
+)
+const PeopleSheet = dynamic(
+  () => import('@/features/table-sessions/people-sheet.tsx').then((it) => it.PeopleSheet),
+  { ssr: false },
+)
+const CallSheet = dynamic(
+  () => import('@/features/table-sessions/call-sheet.tsx').then((it) => it.CallSheet),
+  { ssr: false },
+)
+const CartSheet = dynamic(() => import('@/features/cart/cart-sheet.tsx').then((it) => it.CartSheet), {
+  ssr: false,
+})
 const ConsentScreen = dynamic(
   () => import('@/features/table-sessions/consent-screen.tsx').then((it) => it.ConsentScreen),
   { ssr: false },

@@ -23,7 +23,10 @@ export default async function OrdersPage({ params }: OrdersPageProps) {
       strip={<OfflineStrip />}
       actions={
         <div>
-          <Link href={`/${branchSlug}/${tableCode}`} className={`flex-auto px-4! ${buttonStyle({ variant: 'line' })}`}>
+          <Link
+            href={`/${branchSlug}/${tableCode}`}
+            className={`flex-auto px-4! ${buttonStyle({ variant: 'line' })}`}
+          >
             <Plus size={21} aria-hidden />
             {t('orderMore')}
           </Link>

@@ -21,5 +21,7 @@ export default async function Page({ params }: PageProps) {
   const found = await readDish(params)
   if (!found) notFound()
   const t = await getTranslations('menu')
-  return <DishPage {...found} backHref={`/${branchSlug}/${tableCode}#dish-${dishId}`} backLabel={t('dish.back')} />
+  return (
+    <DishPage {...found} backHref={`/${branchSlug}/${tableCode}#dish-${dishId}`} backLabel={t('dish.back')} />
+  )
 }

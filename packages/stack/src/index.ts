@@ -1,0 +1,3 @@
+export { findBrowser } from './find-browser.ts'
+export { run } from './run.ts'
+export { type Stack, type StackOptions, startStack } from './start-stack.ts'

@@ -1,0 +1,79 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Counts } from './counts.ts'
+import { findBrowser } from './find-browser.ts'
+import { dataFolder, e2eFolder, repoRoot } from './paths.ts'
+import { playwrightCounts } from './playwright-counts.ts'
+import { say } from './progress.ts'
+import { run } from './run.ts'
+import { startStack } from './start-stack.ts'
+import { vitestCounts } from './vitest-counts.ts'
+
+export type TestStep = { name: string; title: string; run(filters: readonly string[]): Promise<Counts> }
+
+/** What `pnpm test` runs, in this order. `e2e` tests what `build` made. */
+export const testSteps: readonly TestStep[] = [
+  { name: 'lint', title: 'lint and format', run: () => check('biome', ['check', '.']) },
+  { name: 'typecheck', title: 'types', run: () => turbo('typecheck') },
+  { name: 'unit', title: 'unit tests', run: (filters) => vitest('unit', filters) },
+  {
+    name: 'integration',
+    title: 'integration tests on PostgreSQL',
+    run: (filters) => vitest('integration', filters),
+  },
+  { name: 'build', title: 'production build', run: () => turbo('build') },
+  { name: 'e2e', title: 'journeys in a browser', run: playwright },
+]
+
+/** A tool that says yes or no counts as one test; what it wrote is shown when it says no. */
+async function check(command: string, args: string[]): Promise<Counts> {
+  const { status, output } = await run(command, args, { cwd: repoRoot, capture: true, allowFailure: true })
+  if (status !== 0) say(output)
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
+}
+
+const turbo = (task: string) =>
+  check('turbo', ['run', task, '--output-logs=errors-only', '--no-update-notifier'])
+
+async function vitest(project: string, filters: readonly string[]): Promise<Counts> {
+  const report = await freshReport(project)
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  const { status } = await run('vitest', [...args, ...filters], { cwd: repoRoot, allowFailure: true })
+  return vitestCounts(report, status)
+}
+
+async function playwright(filters: readonly string[]): Promise<Counts> {
+  const report = await freshReport('e2e')
+  const browser = await findBrowser()
+  const stack = await startStack({ web: true, seed: true })
+  try {
+    const { status } = await run('playwright', ['test', ...filters], {
+      cwd: e2eFolder,
+      allowFailure: true,
+      env: {
+        E2E_BASE_URL: stack.webUrl,
+        E2E_API_URL: stack.apiUrl,
+        E2E_GUIDE: JSON.stringify(stack.guide),
+        E2E_CHROMIUM: browser,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      },
+    })
+    return await playwrightCounts(report, status)
+  } finally {
+    await stack.stop()
+  }
+}
+
+/** A report of an earlier run must not be read as this one's. */
+async function freshReport(name: string): Promise<string> {
+  const file = join(dataFolder, 'reports', `${name}.json`)
+  await rm(file, { force: true })
+  return file
+}
