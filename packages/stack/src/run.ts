@@ -8,26 +8,27 @@ export type RunOptions = {
   allowFailure?: boolean
   /** Keeps the output instead of showing it. */
   capture?: boolean
+  /** Ends the command early; the promise rejects. */
+  signal?: AbortSignal | undefined
 }
 
-/** Runs one command to its end. Ctrl-C reaches it too. */
+/** Runs one command to its end, with the tools of the package in `cwd` and of the repository on its PATH. */
 export async function run(
   command: string,
   args: string[],
-  { cwd, env, allowFailure = false, capture = false }: RunOptions,
+  { cwd, env, allowFailure = false, capture = false, signal }: RunOptions,
 ): Promise<{ status: number; output: string }> {
   const child = spawn(command, args, {
     cwd,
+    signal,
     env: { ...process.env, PATH: pathWithTools(cwd), ...env },
     stdio: ['ignore', capture ? 'pipe' : 'inherit', capture ? 'pipe' : 'inherit'],
   })
-  const endWithUs = () => child.kill()
-  process.once('exit', endWithUs)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
   const { promise, resolve, reject } = Promise.withResolvers<number>()
   child.on('error', reject).on('close', (code) => resolve(code ?? 1))
-  const status = await promise.finally(() => process.off('exit', endWithUs))
+  const status = await promise
   if (status !== 0 && !allowFailure)
     throw new Error(`${command} ${args[0]} ended with status ${status}\n${output}`)
   return { status, output }

@@ -9,33 +9,39 @@ import { run } from './run.ts'
 import { startStack } from './start-stack.ts'
 import { vitestCounts } from './vitest-counts.ts'
 
-export type TestStep = { name: string; title: string; run(filters: readonly string[]): Promise<Counts> }
+export type TestStep = { name: string; title: string; run(options: StepOptions): Promise<Counts> }
+export type StepOptions = { filters: readonly string[]; signal: AbortSignal }
 
 /** What `pnpm test` runs, in this order. `e2e` tests what `build` made. */
 export const testSteps: readonly TestStep[] = [
-  { name: 'lint', title: 'lint and format', run: () => check('biome', ['check', '.']) },
-  { name: 'typecheck', title: 'types', run: () => turbo('typecheck') },
-  { name: 'unit', title: 'unit tests', run: (filters) => vitest('unit', filters) },
+  { name: 'lint', title: 'lint and format', run: (options) => check('biome', ['check', '.'], options) },
+  { name: 'typecheck', title: 'types', run: (options) => turbo('typecheck', options) },
+  { name: 'unit', title: 'unit tests', run: (options) => vitest('unit', options) },
   {
     name: 'integration',
     title: 'integration tests on PostgreSQL',
-    run: (filters) => vitest('integration', filters),
+    run: (options) => vitest('integration', options),
   },
-  { name: 'build', title: 'production build', run: () => turbo('build') },
+  { name: 'build', title: 'production build', run: (options) => turbo('build', options) },
   { name: 'e2e', title: 'journeys in a browser', run: playwright },
 ]
 
 /** A tool that says yes or no counts as one test; what it wrote is shown when it says no. */
-async function check(command: string, args: string[]): Promise<Counts> {
-  const { status, output } = await run(command, args, { cwd: repoRoot, capture: true, allowFailure: true })
+async function check(command: string, args: string[], { signal }: StepOptions): Promise<Counts> {
+  const { status, output } = await run(command, args, {
+    cwd: repoRoot,
+    capture: true,
+    allowFailure: true,
+    signal,
+  })
   if (status !== 0) say(output)
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
 }
 
-const turbo = (task: string) =>
-  check('turbo', ['run', task, '--output-logs=errors-only', '--no-update-notifier'])
+const turbo = (task: string, options: StepOptions) =>
+  check('turbo', ['run', task, '--output-logs=errors-only', '--no-update-notifier'], options)
 
-async function vitest(project: string, filters: readonly string[]): Promise<Counts> {
+async function vitest(project: string, { filters, signal }: StepOptions): Promise<Counts> {
   const report = await freshReport(project)
   const args = [
     'run',
@@ -45,11 +51,11 @@ async function vitest(project: string, filters: readonly string[]): Promise<Coun
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  const { status } = await run('vitest', [...args, ...filters], { cwd: repoRoot, allowFailure: true })
+  const { status } = await run('vitest', [...args, ...filters], { cwd: repoRoot, allowFailure: true, signal })
   return vitestCounts(report, status)
 }
 
-async function playwright(filters: readonly string[]): Promise<Counts> {
+async function playwright({ filters, signal }: StepOptions): Promise<Counts> {
   const report = await freshReport('e2e')
   const browser = await findBrowser()
   const stack = await startStack({ web: true, seed: true })
@@ -57,6 +63,7 @@ async function playwright(filters: readonly string[]): Promise<Counts> {
     const { status } = await run('playwright', ['test', ...filters], {
       cwd: e2eFolder,
       allowFailure: true,
+      signal,
       env: {
         E2E_BASE_URL: stack.webUrl,
         E2E_API_URL: stack.apiUrl,

@@ -9,10 +9,15 @@ const { chosen, filters } = readArguments()
 const wanted = testSteps.filter(
   ({ name }) => chosen.includes(name) || (name === 'build' && chosen.includes('e2e')),
 )
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+const interruption = new AbortController()
+const { signal } = interruption
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => interruption.abort())
 
 const counts: Counts[] = []
-for (const step of wanted) counts.push(await runStep(step))
+for (const step of wanted) {
+  counts.push(await runStep(step))
+  if (signal.aborted) process.exit(130)
+}
 const total = addCounts(counts)
 say(`\n${closingLine(total)}`)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
@@ -31,11 +36,13 @@ function readArguments() {
 async function runStep({ title, run }: TestStep): Promise<Counts> {
   const start = performance.now()
   say(`\n▸ ${title}`)
-  const result = await run(filters).catch((error: Error) => {
+  const result = await run({ filters, signal }).catch((error: Error) => {
     say(red(error.message))
     return { passed: 0, failed: 1 }
   })
   const took = seconds(performance.now() - start)
-  say(`${result.failed === 0 ? green('✓') : red('✗')} ${title}: ${closingLine(result)}, ${took}`)
+  say(
+    `${result.failed === 0 ? green('✓') : red('✗')} ${title}: ${result.passed} of ${result.passed + result.failed} in ${took}`,
+  )
   return result
 }

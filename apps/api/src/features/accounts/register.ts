@@ -3,10 +3,10 @@ import { memberships, organizations } from '@repo/db/schema'
 import type { RegisterInput } from '@repo/schemas/contract'
 import type { Ctx } from '../../http/ctx.ts'
 import { startFamily } from '../../security/refresh-family.ts'
-import { insertUser } from '../staff/insert-user.ts'
 import { checkRegistration } from './check-registration.ts'
 import { grantAccess, type SignedIn } from './grant-access.ts'
 import { insertFirstBranch } from './insert-first-branch.ts'
+import { insertUser } from './insert-user.ts'
 
 /**
  * Signs a restaurant up: organization, owner, first branch with tax, stations, tables and maybe the sample menu.

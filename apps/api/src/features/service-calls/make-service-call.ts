@@ -6,7 +6,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { GuestCtx } from '../../http/ctx.ts'
-import { tableEvent } from '../table-sessions/table-event.ts'
+import { tableEvent } from '../../live/table-event.ts'
 import { toServiceCall } from './to-service-call.ts'
 
 /** Calls a waiter or asks for the bill. While such a call is live, another one is that call. @throws SESSION_CLOSED */

@@ -4,7 +4,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
-import { tableEvent } from '../table-sessions/table-event.ts'
+import { tableEvent } from '../../live/table-event.ts'
 import { toServiceCall } from './to-service-call.ts'
 
 type To = z.infer<typeof MoveServiceCallInput>['to']

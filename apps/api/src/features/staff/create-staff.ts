@@ -7,8 +7,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { insertUser } from '../accounts/insert-user.ts'
 import { passwordErrors } from '../accounts/password-errors.ts'
-import { insertUser } from './insert-user.ts'
 
 /**
  * Gives a colleague a login for this branch, or for all of them.

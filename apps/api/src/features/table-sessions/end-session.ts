@@ -1,7 +1,7 @@
 import type { JournalEntry, Tx } from '@repo/db'
 import { tableSessions } from '@repo/db/schema'
 import { and, eq } from 'drizzle-orm'
-import { tableEvent } from './table-event.ts'
+import { tableEvent } from '../../live/table-event.ts'
 
 /**
  * Closes an open session, which ends the access of all its guests with their next request, and returns the events to

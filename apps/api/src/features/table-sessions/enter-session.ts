@@ -3,10 +3,10 @@ import { code } from '@repo/config/limits'
 import type { JournalEntry, Tx } from '@repo/db'
 import { tableSessions } from '@repo/db/schema'
 import { ApiError } from '../../http/api-error.ts'
+import { tableEvent } from '../../live/table-event.ts'
 import { endSession } from './end-session.ts'
 import type { FoundTable } from './find-table.ts'
 import { hasLapsed, type OpenSession, openSessionColumns, openSessionOf } from './open-session.ts'
-import { tableEvent } from './table-event.ts'
 
 type Entered = { session: OpenSession; opened: boolean; events: JournalEntry[] }
 

@@ -6,6 +6,7 @@ import type { GuestContext, JoinTableInput } from '@repo/schemas/contract'
 import { eq } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
+import { tableEvent } from '../../live/table-event.ts'
 import { startFamily } from '../../security/refresh-family.ts'
 import { countGuests } from './count-guests.ts'
 import { enterSession } from './enter-session.ts'
@@ -13,7 +14,6 @@ import { type FoundTable, findTable } from './find-table.ts'
 import { type GuestGrant, grantAccess } from './grant-access.ts'
 import type { OpenSession } from './open-session.ts'
 import { renewJoinCode } from './renew-join-code.ts'
-import { tableEvent } from './table-event.ts'
 
 /**
  * Makes a guest (D5): host of a free table, `active` with the join code, `pending` until the host or staff consents.

@@ -1,8 +1,8 @@
 import type { GuestCtx } from '../../http/ctx.ts'
+import { tableEvent } from '../../live/table-event.ts'
 import { changeGuestState } from './change-guest-state.ts'
 import { lockSession } from './lock-session.ts'
 import { settleSession } from './settle-session.ts'
-import { tableEvent } from './table-event.ts'
 
 /** Ends the guest's own stay; a leaving host passes the role on. @throws SESSION_CLOSED, STATE_INVALID */
 export function leaveTable(ctx: GuestCtx): Promise<void> {

@@ -4,12 +4,12 @@ import type { Guest, MoveGuestInput } from '@repo/schemas/contract'
 import { eq } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { GuestCtx, StaffCtx } from '../../http/ctx.ts'
+import { tableEvent } from '../../live/table-event.ts'
 import { changeGuestState } from './change-guest-state.ts'
 import { lockSession } from './lock-session.ts'
 import { renewJoinCode } from './renew-join-code.ts'
 import { requireHost } from './require-host.ts'
 import { settleSession } from './settle-session.ts'
-import { tableEvent } from './table-event.ts'
 import { toGuest } from './to-guest.ts'
 
 type Move = MoveGuestInput & { sessionId: string; guestId: string }

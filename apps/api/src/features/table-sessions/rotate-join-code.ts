@@ -1,10 +1,10 @@
 import type { JoinCodeReply } from '@repo/schemas/contract'
 import type { z } from 'zod'
 import type { GuestCtx, StaffCtx } from '../../http/ctx.ts'
+import { tableEvent } from '../../live/table-event.ts'
 import { lockSession } from './lock-session.ts'
 import { renewJoinCode } from './renew-join-code.ts'
 import { requireHost } from './require-host.ts'
-import { tableEvent } from './table-event.ts'
 
 /** A new join code for the host or for staff; the old one lets nobody in any more. @throws FORBIDDEN, NOT_FOUND, SESSION_CLOSED */
 export function rotateJoinCode(

@@ -2,9 +2,9 @@ import type { JournalEntry, Tx } from '@repo/db'
 import { guests } from '@repo/db/schema'
 import { nextHost } from '@repo/schemas/rules'
 import { and, eq } from 'drizzle-orm'
+import { tableEvent } from '../../live/table-event.ts'
 import { endSession } from './end-session.ts'
 import type { OpenSession } from './open-session.ts'
-import { tableEvent } from './table-event.ts'
 
 /**
  * Puts a locked session in order after somebody came or went, and returns the events to append: the host role passes

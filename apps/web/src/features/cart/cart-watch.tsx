@@ -32,8 +32,8 @@ export function CartWatch() {
   }, [step, branchSlug, tableCode, router])
 
   useEffect(() => {
-    if (changes > 0) void reviewNow({ branchSlug, locale })
-  }, [changes, branchSlug, locale])
+    if (changes > 0 || step === 'refused') void reviewNow({ branchSlug, locale })
+  }, [changes, step, branchSlug, locale])
 
   return null
 }

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { iconButtonStyle } from '@/components/ui/icon-button.tsx'
 import { Price } from '@/components/ui/price.tsx'
+import { customer } from '@/stores/customer-store.ts'
 import { tablePath } from '@/stores/table-path.ts'
 import { useTablePlace } from '@/stores/table-place.tsx'
 import { tableStore } from '@/stores/table-store.ts'
@@ -33,7 +34,8 @@ export function StatusView({ bell, strip, actions }: StatusViewProps) {
   const place = useTablePlace()
   const table = useStore(tableStore, (state) => state.table)
   const orders = table?.orders ?? []
-  const latest = orders.at(-1)
+  const orderId = useStore(customer.store, (state) => state.orderId)
+  const shown = orders.find(({ id }) => id === orderId) ?? orders.at(-1)
   const { news, toCome } = tableNews(orders, table?.context.guestId)
   const title = useNewsTitle(news)
   return (
@@ -48,8 +50,8 @@ export function StatusView({ bell, strip, actions }: StatusViewProps) {
             <ChevronLeft size={24} />
           </Link>
           <p className="type-label flex-1 text-center">
-            {latest
-              ? t('heading', { number: formatOrderNumber(latest.number), label: place.tableLabel })
+            {shown
+              ? t('heading', { number: formatOrderNumber(shown.number), label: place.tableLabel })
               : t('headingTable', { label: place.tableLabel })}
           </p>
           {bell}

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { repoRoot } from './paths.ts'
+
+/** What lint cannot hold: which way imports may point, and where a dangerous thing may be used. */
+
+type Source = { file: string; text: string; imports: { from: string; typeOnly: boolean }[] }
+
+const skipped = new Set(['node_modules', '.next', 'dist', '.turbo', 'public', 'migrations', 'test-results'])
+const importPattern = /^(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?'([^']+)'/gm
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (skipped.has(entry.name)) return []
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? listFiles(path) : /\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+const all: Source[] = ['packages', 'apps']
+  .flatMap((folder) => listFiles(join(repoRoot, folder)))
+  .map((path) => {
+    const file = relative(repoRoot, path)
+    const text = readFileSync(path, 'utf8')
+    const imports = [...text.matchAll(importPattern)].map(([, type, from = '']) => ({
+      from: from.startsWith('.') ? relative(repoRoot, join(dirname(path), from)) : from,
+      typeOnly: type !== undefined,
+    }))
+    return { file, text, imports }
+  })
+const isTest = ({ file }: Source) => /\.test\.tsx?$|\/testing\/|test-app|test-world|test-party/.test(file)
+const product = all.filter((source) => !isTest(source) && !source.file.startsWith('apps/e2e'))
+const within = (folder: string) => product.filter(({ file }) => file.startsWith(folder))
+
+/** Files of a folder that import, as a value, something that `allowed` refuses. */
+const breaches = (sources: Source[], allowed: (from: string) => boolean, types = false) =>
+  sources.flatMap(({ file, imports }) =>
+    imports
+      .filter(({ from, typeOnly }) => (types || !typeOnly) && !allowed(from))
+      .map(({ from }) => `${file} → ${from}`),
+  )
+
+const usersOf = (pattern: RegExp, sources = product) =>
+  sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
+
+test('the sources are found', () => {
+  expect(product.length).toBeGreaterThan(300)
+})
+
+test('rules import nothing but each other, and the permission table nothing at all', () => {
+  expect(
+    breaches(
+      within('packages/schemas/src/rules'),
+      (from) => from.startsWith('packages/schemas/src/rules'),
+      true,
+    ),
+  ).toEqual([])
+  expect(breaches(within('packages/auth/src/policy.ts'), () => false, true)).toEqual([])
+})
+
+test('the contract imports Zod and the rules, and nothing else', () => {
+  const allowed = (from: string) => from === 'zod' || from.startsWith('packages/schemas/src/')
+  expect(breaches(within('packages/schemas/src/contract'), allowed, true)).toEqual([])
+})
+
+test('packages never import apps', () => {
+  expect(breaches(within('packages/'), (from) => !from.startsWith('apps/') && from !== '@repo/api')).toEqual(
+    [],
+  )
+})
+
+test("the API's http and security never import a feature", () => {
+  const allowed = (from: string) => !from.startsWith('apps/api/src/features')
+  expect(
+    breaches(
+      [...within('apps/api/src/http'), ...within('apps/api/src/security'), ...within('apps/api/src/live')],
+      allowed,
+    ),
+  ).toEqual([])
+})
+
+/** Features that may use another one, and never back. */
+const declaredPairs = new Set([
+  'branches → menu',
+  'kitchen → menu',
+  'kitchen → orders',
+  'orders → menu',
+  'staff → accounts',
+  'table-sessions → orders',
+  'table-sessions → service-calls',
+  'tables → menu',
+  'tables → service-calls',
+  'tables → table-sessions',
+])
+
+test('an API feature uses another one only where the pair is declared, and no pair goes both ways', () => {
+  const root = 'apps/api/src/features/'
+  const pairs = within(root).flatMap(({ file, imports }) => {
+    const from = file.slice(root.length).split('/')[0]
+    return imports
+      .filter((entry) => entry.from.startsWith(root))
+      .map((entry) => [from, entry.from.slice(root.length).split('/')[0]])
+  })
+  const used = new Set(pairs.filter(([from, to]) => from !== to).map(([from, to]) => `${from} → ${to}`))
+  expect([...used].filter((pair) => !declaredPairs.has(pair))).toEqual([])
+  expect([...used].filter((pair) => used.has(pair.split(' → ').toReversed().join(' → ')))).toEqual([])
+})
+
+test('the web app knows neither the database nor the API, and no browser code carries Zod', () => {
+  const refused = (from: string) =>
+    from.startsWith('@repo/db') || from === '@repo/api' || from === 'zod' || from === '@repo/schemas/contract'
+  const browser = within('apps/web/src').filter(({ file }) => !file.includes('/accounts/'))
+  expect(breaches(browser, (from) => !refused(from))).toEqual([])
+})
+
+test('the environment is read at the edges alone', () => {
+  const users = usersOf(/process\.env/, [
+    ...within('apps/'),
+    ...within('packages/').filter(({ file }) => !file.startsWith('packages/stack')),
+  ])
+  const edges = [
+    'apps/api/src/main.ts',
+    'apps/api/src/migrate-main.ts',
+    'apps/api/src/settings-main.ts',
+    'apps/web/src/instrumentation.ts',
+    'apps/web/src/lib/web-env.ts',
+    'apps/web/src/proxy.ts',
+  ]
+  expect(users.filter((file) => !edges.includes(file))).toEqual([])
+})
+
+test('SQL is never built from text', () => {
+  const raw = usersOf(/\bsql\.raw\(|\.unsafe\(/)
+  expect(raw.toSorted()).toEqual([
+    'packages/db/src/gateway.ts',
+    'packages/db/src/migrate.ts',
+    'packages/db/src/schema/policies.ts',
+  ])
+})
+
+test('handlers read bodies through the endpoint, nothing evaluates text or sets HTML', () => {
+  expect(usersOf(/c\.req\.(json|parseBody|formData)\(/)).toEqual([])
+  expect(usersOf(/\beval\(|new Function\(|dangerouslySetInnerHTML=/)).toEqual([])
+})
+
+test('ids and codes come from a secure source', () => {
+  expect(usersOf(/Math\.random\(/).filter((file) => !/retry|follow-events|jitter|send-/.test(file))).toEqual(
+    [],
+  )
+})
