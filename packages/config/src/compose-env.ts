@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import * as field from './env-fields.ts'
 import { secret } from './limits.ts'
+import { proxyProblem } from './proxy-problem.ts'
+
+const subnet = () =>
+  z.string().superRefine((value, ctx) => {
+    const problem = value.includes('/') ? proxyProblem(value) : 'is not a network such as 172.29.73.0/24'
+    if (problem) ctx.addIssue(problem)
+  })
 
 /** What `docker-compose.yml` reads for itself, and makes the database URLs of the containers from. */
 export const composeEnv = () =>
@@ -17,15 +24,36 @@ export const composeEnv = () =>
         secret: true,
         about: 'Password of the application role.',
       }),
+      HTTP_PORT: field.integer(1, 65_535).prefault('80').register(field.about, {
+        about: 'Port that redirects to https and proves to the certificate authority whose host this is.',
+      }),
+      HTTPS_PORT: field.integer(1, 65_535).prefault('443').register(field.about, {
+        about: 'Port of the site; SITE_ADDRESS names any other than 443.',
+      }),
+      HSTS: field.choice(['full', 'basic', 'off']).default('full').register(field.about, {
+        about: 'How firmly browsers hold on to https: full covers subdomains and preload, then basic, off.',
+      }),
+      EDGE_SUBNET: subnet().default('172.29.73.0/24').register(field.about, {
+        about: 'Private network of caddy, web and api. Change it when the host already uses this one.',
+      }),
     })
+    .superRefine((env, ctx) => {
+      if (env.POSTGRES_PASSWORD !== env.APP_DATABASE_PASSWORD) return
+      const message = 'must differ from POSTGRES_PASSWORD'
+      ctx.addIssue({ code: 'custom', path: ['APP_DATABASE_PASSWORD'], message })
+    }, field.always)
     .readonly()
 
 /** Variables of the API that `docker-compose.yml` hands over from `.env`. */
 export const composePassThrough = [
   'JWT_SECRET',
   'JWT_REFRESH_SECRET',
+  'JWT_SECRET_PREVIOUS',
+  'JWT_REFRESH_SECRET_PREVIOUS',
+  'ACCESS_TOKEN_TTL_SECONDS',
   'CORS_ORIGINS',
-  'TRUSTED_PROXIES',
   'SIGNUP',
   'SIGNUP_TOKEN',
+  'DATABASE_POOL_MAX',
+  'LOG_LEVEL',
 ] as const

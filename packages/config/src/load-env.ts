@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { apiEnv } from './api-env.ts'
+import { composeEnv } from './compose-env.ts'
 import { EnvError, type EnvFault } from './env-error.ts'
 import { about } from './env-fields.ts'
 import { migrateEnv } from './migrate-env.ts'
@@ -10,8 +11,9 @@ import { webEnv } from './web-env.ts'
 export type ApiEnv = z.output<ReturnType<typeof apiEnv>>
 export type WebEnv = z.output<ReturnType<typeof webEnv>>
 export type MigrateEnv = z.output<ReturnType<typeof migrateEnv>>
+export type ComposeEnv = z.output<ReturnType<typeof composeEnv>>
 
-type EnvOf = { api: ApiEnv; web: WebEnv; migrate: MigrateEnv }
+type EnvOf = { api: ApiEnv; web: WebEnv; migrate: MigrateEnv; compose: ComposeEnv }
 export type ProcessName = keyof EnvOf
 
 type EnvSchema<Output> = z.ZodType<Output> & { unwrap(): { shape: Record<string, z.ZodType> } }
@@ -20,6 +22,7 @@ const schemas: { [Name in ProcessName]: (mode: Mode) => EnvSchema<EnvOf[Name]> }
   api: apiEnv,
   web: webEnv,
   migrate: migrateEnv,
+  compose: composeEnv,
 }
 
 /**

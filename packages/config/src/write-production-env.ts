@@ -14,7 +14,6 @@ export function writeProductionEnv({ path, site, force }: ProductionEnvInput) {
     SITE_ADDRESS: site,
     CORS_ORIGINS: site,
     SIGNUP: 'token',
-    TRUSTED_PROXIES: '',
     ...generateSecrets(),
   }
   writeFileSync(path, renderEnv(values), { mode: 0o600, flag: force ? 'w' : 'wx' })

@@ -6,6 +6,7 @@ import { appUrl } from './app-url.ts'
 import { checkPort, portInUse, type readPorts } from './check-ports.ts'
 import { createDatabase } from './create-database.ts'
 import { apiFolder, dataFolder, repoRoot, webFolder } from './paths.ts'
+import { poll } from './poll.ts'
 import { dim, red, say, step } from './progress.ts'
 import {
   cleanUpAfterDeadRunners,
@@ -49,13 +50,14 @@ export function createDevStack({ ports, onDeath }: DevStackOptions) {
       children.push(child)
       return child
     }
+    const web = await run(webCommand(ports, apiUrl))
+    void compileFirstPage(web, webUrl)
     const secrets = await step('secrets', async () => ensureDevSecrets(join(dataFolder, 'dev-secrets.env')))
     const postgres = await step(
       'PostgreSQL',
       () => startDatabase(ports),
       ({ port }) => `port ${port}`,
     )
-    const web = await run(webCommand(ports, apiUrl))
     const { adminUrl, databaseUrl } = await step('migrations', () => migrate(postgres))
     const guide = await step('demo data', () => seedDemo({ adminUrl }))
     const api = await run(apiCommand(ports, { ...secrets, DATABASE_URL: databaseUrl }))
@@ -108,6 +110,12 @@ const apiCommand = ({ api, web }: DevPorts, secrets: Record<string, string>): Co
     ...secrets,
   },
 })
+
+/** Any table's address compiles the page of all tables, which can go on while the database starts. */
+function compileFirstPage(web: Child, webUrl: string): Promise<boolean> {
+  const request = async () => web.hasEnded() || (await fetch(`${webUrl}/any/table`).then(() => true))
+  return poll(() => request().catch(() => false), startMs, 200)
+}
 
 function startDatabase({ database }: DevPorts): Promise<PostgresServer> {
   return startPostgres({ dataDir, port: database.port, durable: true }).catch((error) => {

@@ -1,5 +1,6 @@
 import { readPorts } from './check-ports.ts'
 import { createDevStack } from './dev-stack.ts'
+import { explainError } from './explain-error.ts'
 import { watchLaunchers } from './launchers.ts'
 import { red, say } from './progress.ts'
 import { renderPanel } from './render-panel.ts'
@@ -37,5 +38,5 @@ try {
   if (!ending)
     say(`\n${renderPanel(`http://localhost:${ports.web.port}`, guide, performance.now() - start)}\n`)
 } catch (error) {
-  await end(1, error instanceof Error ? error.message : String(error))
+  await end(1, explainError(error))
 }

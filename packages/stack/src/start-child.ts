@@ -67,6 +67,7 @@ export async function startChild({ name, command, args, cwd, env, record }: Chil
       listener = next
     },
     stop: async () => {
+      listener = undefined
       if (pid !== undefined) await endGroup(pid)
     },
     kill: async () => {

@@ -9,10 +9,16 @@ import { run } from './run.ts'
 import { startStack } from './start-stack.ts'
 import { vitestCounts } from './vitest-counts.ts'
 
-export type TestStep = { name: string; title: string; run(options: StepOptions): Promise<Counts> }
 export type StepOptions = { filters: readonly string[]; signal: AbortSignal }
+export type TestStep = {
+  name: string
+  title: string
+  /** Name of a step that must have run without a failure. */
+  needs?: string
+  run(options: StepOptions): Promise<Counts>
+}
 
-/** What `pnpm test` runs, in this order. `e2e` tests what `build` made. */
+/** What `pnpm test` runs, in this order. */
 export const testSteps: readonly TestStep[] = [
   { name: 'lint', title: 'lint and format', run: (options) => check('biome', ['check', '.'], options) },
   { name: 'typecheck', title: 'types', run: (options) => turbo('typecheck', options) },
@@ -23,7 +29,7 @@ export const testSteps: readonly TestStep[] = [
     run: (options) => vitest('integration', options),
   },
   { name: 'build', title: 'production build', run: (options) => turbo('build', options) },
-  { name: 'e2e', title: 'journeys in a browser', run: playwright },
+  { name: 'e2e', title: 'journeys in a browser', needs: 'build', run: playwright },
 ]
 
 /** A tool that says yes or no counts as one test; what it wrote is shown when it says no. */

@@ -7,7 +7,7 @@ export default function manifest(): MetadataRoute.Manifest {
     short_name: 'RestAI',
     description: 'Order from the table, cook from one screen.',
     id: '/',
-    start_url: '/dashboard',
+    start_url: '/tables',
     scope: '/',
     display: 'standalone',
     background_color: themeColors.light,

@@ -20,7 +20,8 @@ export function PageProblem({ title, children, error, onRetry }: PageProblemProp
   const t = useTranslations()
   const digest = digestOf(error)
   return (
-    <main role="alert" className="page-problem">
+    <div role="alert" className="page-problem">
+      <title>{title}</title>
       <Ware kind="plate" />
       <h1 className="type-screen">{title}</h1>
       {children}
@@ -28,7 +29,7 @@ export function PageProblem({ title, children, error, onRetry }: PageProblemProp
         {t('common.retry')}
       </button>
       {digest && <small>{t('errors.reference', { digest })}</small>}
-    </main>
+    </div>
   )
 }
 

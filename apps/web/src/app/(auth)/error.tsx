@@ -7,8 +7,10 @@ import type { ErrorPageProps } from '@/lib/error-page.ts'
 export default function AuthError({ error, retry }: ErrorPageProps) {
   const t = useTranslations('errors.auth')
   return (
-    <PageProblem title={t('title')} error={error} onRetry={retry}>
-      <p>{t('body')}</p>
-    </PageProblem>
+    <main>
+      <PageProblem title={t('title')} error={error} onRetry={retry}>
+        <p>{t('body')}</p>
+      </PageProblem>
+    </main>
   )
 }

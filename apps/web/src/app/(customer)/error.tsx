@@ -7,9 +7,11 @@ import type { ErrorPageProps } from '@/lib/error-page.ts'
 export default function CustomerError({ error, retry }: ErrorPageProps) {
   const t = useTranslations('errors.customer')
   return (
-    <PageProblem title={t('title')} error={error} onRetry={retry}>
-      <p>{t('body')}</p>
-      <p>{t('help')}</p>
-    </PageProblem>
+    <main>
+      <PageProblem title={t('title')} error={error} onRetry={retry}>
+        <p>{t('body')}</p>
+        <p>{t('help')}</p>
+      </PageProblem>
+    </main>
   )
 }

@@ -25,11 +25,13 @@ export default function KitchenError({ error, retry }: ErrorPageProps) {
     }
   }, [retry])
   return (
-    <PageProblem title={t('title')} error={error} onRetry={retry}>
-      <p>{t('body')}</p>
-      <p aria-hidden className="figures min-h-6">
-        {seconds === undefined ? null : seconds > 0 ? t('next', { seconds }) : t('now')}
-      </p>
-    </PageProblem>
+    <main>
+      <PageProblem title={t('title')} error={error} onRetry={retry}>
+        <p>{t('body')}</p>
+        <p aria-hidden className="figures min-h-6">
+          {seconds === undefined ? null : seconds > 0 ? t('next', { seconds }) : t('now')}
+        </p>
+      </PageProblem>
+    </main>
   )
 }

@@ -3,7 +3,7 @@
 import { unwrap } from '@repo/api-client'
 import type { RegisterInput } from '@repo/schemas/contract'
 import { useRouter } from 'next/navigation'
-import { signedIn, staffApi } from '@/lib/staff/staff-session.ts'
+import { openApi, signedIn } from '@/lib/staff/staff-session.ts'
 import { accountProblem } from './account-problem.ts'
 import { SignUpForm } from './sign-up-form.tsx'
 
@@ -11,7 +11,7 @@ export function SignUp({ timeZones }: { timeZones: readonly string[] }) {
   const router = useRouter()
   const signUp = async (json: RegisterInput) => {
     try {
-      signedIn(await unwrap(staffApi.accounts.auth.register.$post({ json })))
+      signedIn(await unwrap(openApi.accounts.auth.register.$post({ json })))
       router.replace('/tables')
     } catch (error) {
       return accountProblem(error)

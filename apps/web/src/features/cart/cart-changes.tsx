@@ -8,13 +8,13 @@ import { DishPicture } from '@/components/plate/dish-picture.tsx'
 import { Button, buttonStyle } from '@/components/ui/button.tsx'
 import { Price } from '@/components/ui/price.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
-import { cart, lineKey } from '@/stores/cart-store.ts'
+import { cart } from '@/stores/cart-store.ts'
 import { closeOverlay } from '@/stores/overlay-store.ts'
 import { tablePath } from '@/stores/table-path.ts'
 import { useTablePlace } from '@/stores/table-place.tsx'
 import { needsChoice, toDishInCart, toPlainLine } from './plain-line.ts'
 import type { CartChange, Offer } from './review-cart.ts'
-import { reviewStore } from './review-store.ts'
+import { keyOf, reviewStore } from './review-store.ts'
 
 /** What changed since the guest chose, one notice each. */
 export function CartChanges() {
@@ -23,7 +23,7 @@ export function CartChanges() {
   return (
     <ul className="grid gap-3 pb-3" aria-live="polite">
       {changes.map((change) => (
-        <li key={`${change.kind} ${lineKey(change.line)}`}>
+        <li key={keyOf(change)}>
           <Change change={change} />
         </li>
       ))}

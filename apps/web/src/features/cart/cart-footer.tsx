@@ -15,7 +15,7 @@ import { tablePath } from '@/stores/table-path.ts'
 import { useTablePlace } from '@/stores/table-place.tsx'
 import { tableStore } from '@/stores/table-store.ts'
 import { priceCart } from './price-cart.ts'
-import { reviewStore } from './review-store.ts'
+import { dismissChanges, reviewStore } from './review-store.ts'
 import { confirmOrder, resumeOrder, sendingStore } from './sending-store.ts'
 import { toOrderInput } from './to-order-input.ts'
 
@@ -119,12 +119,16 @@ function SendButton({ expectedTotalMinor }: { expectedTotalMinor: number }) {
     )
   }
   const reason = reasonAgainst(place.kitchen.state, seat)
+  const send = () => {
+    dismissChanges()
+    void confirmOrder(place, toOrderInput(content, expectedTotalMinor))
+  }
   return (
     <Button
       size={60}
       wide
       busy={step === 'sending' || step === 'waiting'}
-      onClick={() => confirmOrder(place, toOrderInput(content, expectedTotalMinor))}
+      onClick={send}
       {...(reason && { reason: t(`not.${reason}`) })}
     >
       <ChefHat size={22} />

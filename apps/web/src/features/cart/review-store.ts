@@ -1,6 +1,6 @@
 import { unwrap } from '@repo/api-client'
 import { createStore } from 'zustand/vanilla'
-import { cart } from '@/stores/cart-store.ts'
+import { cart, lineKey } from '@/stores/cart-store.ts'
 import { publicApi } from '@/stores/guest-session.ts'
 import type { PriceTerms } from './price-cart.ts'
 import { type CartChange, reviewCart } from './review-cart.ts'
@@ -27,11 +27,14 @@ export async function reviewNow({ branchSlug, locale }: Review): Promise<void> {
   const { taxMode, serviceChargePpm } = menu.branch
   const review = reviewCart(cart.store.getState().lines, menu)
   cart.setLines(review.lines)
+  const isNews = new Set(review.changes.map(keyOf))
   reviewStore.setState(({ changes }) => ({
     terms: { taxMode, serviceChargePpm },
-    changes: [...changes, ...review.changes],
+    changes: [...changes.filter((change) => !isNews.has(keyOf(change))), ...review.changes],
   }))
 }
+
+export const keyOf = ({ kind, line }: CartChange): string => `${kind} ${lineKey(line)}`
 
 export function dismissChanges(): void {
   reviewStore.setState({ changes: [] })

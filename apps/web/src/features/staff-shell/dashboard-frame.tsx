@@ -4,22 +4,40 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Toaster } from '@/components/ui/toaster.tsx'
 import { brandStyle } from '@/lib/brand-style.ts'
+import { LiveBranch } from '@/lib/live/live-branch.tsx'
+import { OfflineStrip } from '@/lib/live/offline-strip.tsx'
+import { TableBoardProvider } from '@/lib/live/table-board.tsx'
 import { useStaff } from '@/lib/staff/use-staff.ts'
-import { Rail } from './rail.tsx'
+import { Rail, type RailBadges } from './rail.tsx'
+import { Starting } from './starting.tsx'
+
+type DashboardFrameProps = { badges: RailBadges; children: ReactNode }
 
 /** The rail and the page beside it, in the branch's colour. Stays when a page fails. */
-export function DashboardFrame({ children }: { children: ReactNode }) {
+export function DashboardFrame({ badges, children }: DashboardFrameProps) {
   const t = useTranslations('common')
-  const { account, branch } = useStaff()
+  const { status, account, branch } = useStaff()
   return (
     <div className="brand dashboard" style={branch && brandStyle(branch.accent)}>
       <a href="#content" className="skip-link">
         {t('skip')}
       </a>
-      <Rail account={account} branch={branch} />
-      <div id="content" tabIndex={-1} className="min-w-0 outline-none">
-        {children}
-      </div>
+      {branch ? (
+        <LiveBranch key={branch.id} branch={branch}>
+          <TableBoardProvider>
+            <Rail account={account} branch={branch} badges={badges} />
+            <div id="content" tabIndex={-1} className="min-w-0 outline-none">
+              <OfflineStrip />
+              {children}
+            </div>
+          </TableBoardProvider>
+        </LiveBranch>
+      ) : (
+        <>
+          <Rail account={account} branch={undefined} badges={{}} />
+          <Starting status={status} />
+        </>
+      )}
       <Toaster label={t('notices')} className="bottom-23 rail:bottom-4" />
     </div>
   )

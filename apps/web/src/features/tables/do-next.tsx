@@ -41,12 +41,7 @@ export function DoNext({ tasks, currency, onSelect, short }: DoNextProps) {
       )}
       <ul>
         {shown.map((task) => (
-          <TaskRow
-            key={task.id}
-            task={task}
-            currency={currency}
-            onSelect={() => onSelect(task.table.id)}
-          />
+          <TaskRow key={task.id} task={task} currency={currency} onSelect={() => onSelect(task.table.id)} />
         ))}
       </ul>
       {shown.length < tasks.length && (

@@ -17,13 +17,14 @@ import {
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { Chip } from '@/components/ui/chip.tsx'
+import { useNow } from '@/lib/live/live-branch.tsx'
 import { Timer } from '@/lib/live/timer.tsx'
 import type { TableStatus } from './table-status.ts'
 import { useStatusWords } from './use-status-words.ts'
 
-type Look = { tone: NonNullable<ComponentProps<typeof Chip>['tone']>; Icon: LucideIcon; edge?: true; calls?: true }
+type Look = Pick<ComponentProps<typeof Chip>, 'tone' | 'edge'> & { Icon: LucideIcon; calls?: true }
 
-const looks: Record<string, Look> = {
+const looks = {
   free: { tone: 'raised', Icon: CircleDashed },
   choosing: { tone: 'raised', Icon: BookOpenText },
   cooking: { tone: 'warning', Icon: Flame, edge: true },
@@ -35,26 +36,38 @@ const looks: Record<string, Look> = {
   taken: { tone: 'raised', Icon: Footprints },
   ready: { tone: 'successSolid', Icon: BellRing },
   late: { tone: 'dangerSolid', Icon: Siren },
+} satisfies Record<string, Look>
+
+function lookOf(status: TableStatus): Look {
+  if (status.kind !== 'task') return looks[status.kind]
+  const { task } = status
+  return looks[task.kind === 'call' ? task.call.kind : task.kind]
 }
 
 /** A table's state in a word, an icon and the time that it has lasted. */
 export function TableBadge({ status }: { status: TableStatus }) {
-  const t = useTranslations('tables')
   const words = useStatusWords()
-  const look = looks[lookOf(status)]
-  if (!look) return null
-  const since = status.kind === 'task' ? status.task.since : status.kind === 'free' ? null : status.since
-  const isSlow = status.kind === 'choosing' || status.kind === 'eating'
+  const { Icon, calls, ...look } = lookOf(status)
   return (
     <Chip
-      tone={look.tone}
+      {...look}
       size={32}
-      edge={look.edge}
-      icon={<look.Icon size={16} strokeWidth={2.4} aria-hidden />}
-      className={look.calls ? 'badge-calls shadow-resting' : 'shadow-resting'}
+      icon={<Icon size={16} strokeWidth={2.4} aria-hidden />}
+      className={calls ? 'badge-calls' : 'shadow-resting'}
     >
       <span className="max-w-36 truncate">{words(status)}</span>
-      {since && (isSlow ? <Minutes since={since} label={t} /> : <Timer since={since} className="font-extrabold" />)}
+      <Lasted status={status} />
     </Chip>
   )
+}
+
+/** Seconds where somebody waits, minutes where nobody does. */
+function Lasted({ status }: { status: TableStatus }) {
+  const t = useTranslations('tables')
+  const now = useNow()
+  if (status.kind === 'free') return null
+  if (status.kind === 'task') return <Timer since={status.task.since} className="font-extrabold" />
+  if (status.kind === 'cooking') return <Timer since={status.since} className="font-extrabold" />
+  const count = Math.max(0, Math.floor((now.getTime() - Date.parse(status.since)) / 60_000))
+  return <span className="figures font-extrabold">{t('minutes', { count })}</span>
 }

@@ -27,6 +27,9 @@ export const staffSession = createSession<StaffAccess>({
 
 export const staffApi = createStaffApi({ fetch: staffSession.fetch })
 
+/** For signing in and up, before there is a token. */
+export const openApi = createStaffApi()
+
 /** Takes a fresh sign-in or a renewal. */
 export function signedIn(access: StaffAccess): void {
   staffSession.adopt(access)

@@ -7,7 +7,7 @@ export const modifierGroups = {
     min: 1,
     max: 1,
     options: [
-      { name: { en: 'None', es: 'Nada' }, kind: 'choice' },
+      { name: { en: 'No heat', es: 'Sin picante' }, kind: 'choice' },
       { name: { en: 'A little', es: 'Un poco' }, kind: 'choice' },
       { name: { en: 'Rocoto', es: 'Rocoto' }, kind: 'choice' },
     ],

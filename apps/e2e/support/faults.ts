@@ -1,0 +1,22 @@
+import { type BrowserContext, expect } from '@playwright/test'
+
+/** Collects what goes wrong in the pages of a test, so that it cannot pass unnoticed. */
+export function createFaults() {
+  const seen: string[] = []
+  const allowed: RegExp[] = []
+  return {
+    watch(context: BrowserContext): void {
+      context.on('weberror', (fault) => seen.push(`page error: ${fault.error().stack ?? fault.error().message}`))
+      context.on('console', (message) => {
+        if (message.type() === 'error') seen.push(`${message.text()} ${message.location().url}`.trim())
+      })
+    },
+    /** This test provokes faults like this one. */
+    allow(pattern: RegExp): void {
+      allowed.push(pattern)
+    },
+    expectNone(): void {
+      expect(seen.filter((fault) => !allowed.some((pattern) => pattern.test(fault)))).toEqual([])
+    },
+  }
+}

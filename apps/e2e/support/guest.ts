@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { createCustomerApi, unwrap } from '@repo/api-client'
+import type { MenuDish } from '@repo/schemas/contract'
+import { priceOrder } from '@repo/schemas/rules'
+import { apiFetch } from './api-fetch.ts'
+import type { Restaurant, Table } from './restaurant.ts'
+
+export type OrderWish = { dish: MenuDish; quantity?: number; note?: string }
+export type OrderNotes = { note?: string; allergyNote?: string }
+export type Guest = Awaited<ReturnType<typeof seatGuest>>
+
+/** A guest without a screen: sits down and orders through the API. */
+export async function seatGuest(restaurant: Restaurant, table: Table, name: string) {
+  const { address, menu, slug } = restaurant
+  const door = createCustomerApi({ fetch: apiFetch(address) })
+  const param = { branchSlug: slug, tableCode: table.code }
+  const access = await unwrap(
+    door.tableSessions.customer[':branchSlug'][':tableCode'].sessions.$post({ param, json: { name } }),
+  )
+  const api = createCustomerApi({ fetch: apiFetch(address, access.accessToken) })
+  return {
+    ...access.context,
+    api,
+    order(wishes: readonly OrderWish[], notes: OrderNotes = {}) {
+      const lines = wishes.map(({ dish, quantity = 1, note }) => ({
+        ...{ dishId: dish.id, quantity, modifiers: leastChoice(dish), ...(note && { note }) },
+      }))
+      const price = priceOrder(
+        wishes.map(({ dish, quantity = 1 }) => ({
+          ...{ quantity, unitMinor: dish.priceMinor, taxName: dish.taxName, taxRatePpm: dish.taxRatePpm },
+          modifiers: leastChoice(dish).map(({ optionId }) => ({
+            ...{ optionId, quantity: 1, unitMinor: priceOf(dish, optionId) },
+          })),
+        })),
+        menu.branch,
+      )
+      const json = { lines, ...notes, expectedTotalMinor: price.totalMinor }
+      const headers = { 'idempotency-key': randomUUID() }
+      return unwrap(api.orders.customer.orders.$post({ json }, { headers }))
+    },
+  }
+}
+
+/** The first options that make a dish complete. */
+const leastChoice = (dish: MenuDish) =>
+  dish.modifierGroups.flatMap(({ min, options }) =>
+    options.slice(0, min).map(({ id }) => ({ optionId: id, quantity: 1 })),
+  )
+
+const priceOf = ({ modifierGroups }: MenuDish, optionId: string): number =>
+  modifierGroups.flatMap(({ options }) => options).find(({ id }) => id === optionId)?.priceMinor ?? 0

@@ -1,0 +1,25 @@
+import { createTranslator } from 'next-intl'
+import auth from '../../web/messages/en/auth.json' with { type: 'json' }
+import cart from '../../web/messages/en/cart.json' with { type: 'json' }
+import common from '../../web/messages/en/common.json' with { type: 'json' }
+import errors from '../../web/messages/en/errors.json' with { type: 'json' }
+import kitchen from '../../web/messages/en/kitchen.json' with { type: 'json' }
+import landing from '../../web/messages/en/landing.json' with { type: 'json' }
+import menu from '../../web/messages/en/menu.json' with { type: 'json' }
+import orders from '../../web/messages/en/orders.json' with { type: 'json' }
+import settings from '../../web/messages/en/settings.json' with { type: 'json' }
+import staffBoard from '../../web/messages/en/staff-board.json' with { type: 'json' }
+import tableSession from '../../web/messages/en/table-session.json' with { type: 'json' }
+import tables from '../../web/messages/en/tables.json' with { type: 'json' }
+import landingEs from '../../web/messages/es/landing.json' with { type: 'json' }
+import menuEs from '../../web/messages/es/menu.json' with { type: 'json' }
+
+const english = {
+  ...{ auth, cart, common, errors, kitchen, landing, menu, orders, settings, staffBoard, tableSession, tables },
+}
+
+/** What the app says in English: `say('kitchen.allReady')`. */
+export const say = createTranslator({ locale: 'en', messages: english })
+
+/** What a guest reads in Spanish. */
+export const decir = createTranslator({ locale: 'es', messages: { landing: landingEs, menu: menuEs } })

@@ -1,0 +1,112 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createCustomerApi, createStaffApi, unwrap } from '@repo/api-client'
+import type { Menu } from '@repo/schemas/contract'
+import { apiFetch } from './api-fetch.ts'
+
+export type Role = 'manager' | 'cashier' | 'waiter' | 'kitchen'
+export type Login = { name: string; email: string; password: string }
+export type Table = { id: string; label: string; code: string; path: string }
+export type Restaurant = Awaited<ReturnType<typeof openRestaurant>>
+
+export type RestaurantOptions = {
+  confirmOrders?: 'never' | 'first' | 'always'
+  sampleMenu?: boolean
+  tableCount?: number
+}
+
+/** A restaurant of a test's own, signed up through the API: its owner, menu and tables. */
+export async function openRestaurant(address: string, options: RestaurantOptions = {}) {
+  const { confirmOrders = 'never', sampleMenu = true, tableCount = 3 } = options
+  const name = `Brasa ${randomBytes(4).toString('hex')}`
+  const owner = newLogin('Olga Brun')
+  const access = await unwrap(
+    createStaffApi({ fetch: apiFetch(address) }).accounts.auth.register.$post({
+      json: {
+        ...owner,
+        organizationName: name,
+        branchName: name,
+        currency: 'USD',
+        timeZone: 'America/New_York',
+        locale: 'en',
+        taxMode: 'exclusive',
+        taxName: 'Sales tax',
+        taxRatePpm: 80_000,
+        accent: { hue: 158, chroma: 0.095 },
+        tableCount,
+        sampleMenu,
+      },
+    }),
+  )
+  const [branch] = access.account.branches
+  if (!branch) throw new Error('a new owner has a branch')
+  const staff = createStaffApi({ fetch: apiFetch(address, access.accessToken) })
+  const param = { branchId: branch.id }
+  await unwrap(staff.branches.branches[':branchId'].$patch({ param, json: { confirmOrders } }))
+  const board = await unwrap(staff.tables.branches[':branchId'].tables.$get({ param, query: {} }))
+  const tables: Table[] = board.tables.map(({ id, label, code }) => ({
+    ...{ id, label, code: code ?? '', path: `/${branch.slug}/${code}` },
+  }))
+  const readMenu = (): Promise<Menu> =>
+    unwrap(
+      createCustomerApi({ fetch: apiFetch(address) }).menu.customer[':branchSlug'].menu.$get({
+        param: { branchSlug: branch.slug },
+        query: { locale: 'en' },
+      }),
+    )
+
+  return {
+    name,
+    owner,
+    address,
+    branchId: branch.id,
+    slug: branch.slug,
+    /** The API as its owner. */
+    staff,
+    tables,
+    table: tableAt(tables),
+    menu: await readMenu(),
+    readMenu,
+    /** A login for a colleague. */
+    async hire(role: Role): Promise<Login> {
+      const login = newLogin(`Rosa ${role}`)
+      await unwrap(staff.staff.branches[':branchId'].staff.$post({ param, json: { ...login, role } }))
+      return login
+    },
+    async setPrice(dishId: string, priceMinor: number): Promise<void> {
+      const menu = await unwrap(staff.menu.branches[':branchId'].menu.$get({ param }))
+      const dish = menu.categories.flatMap(({ dishes }) => dishes).find(({ id }) => id === dishId)
+      if (!dish) throw new Error('no such dish')
+      const json = { version: dish.version, priceMinor }
+      await unwrap(
+        staff.menu.branches[':branchId'].menu.dishes[':dishId'].$patch({ param: { ...param, dishId }, json }),
+      )
+    },
+    async setSoldOut(dishId: string, soldOut = true): Promise<void> {
+      const json = { availability: soldOut ? 'sold_out' : 'available' } as const
+      await unwrap(
+        staff.menu.branches[':branchId'].menu.dishes[':dishId'].availability.$put({
+          param: { ...param, dishId },
+          json,
+        }),
+      )
+    },
+    /** The orders that are under way, oldest first. */
+    async orders() {
+      const query = { scope: 'live' } as const
+      const live = await unwrap(staff.orders.branches[':branchId'].orders.$get({ param, query }))
+      return live.orders
+    },
+  }
+}
+
+function tableAt(tables: readonly Table[]): Table {
+  const [table] = tables
+  if (!table) throw new Error('a restaurant has a table')
+  return table
+}
+
+const newLogin = (name: string): Login => ({
+  name,
+  email: `${randomUUID()}@example.com`,
+  password: `Copper-${randomBytes(9).toString('hex')}-Lantern`,
+})

@@ -1,0 +1,34 @@
+'use client'
+
+import './tables.css'
+import { useTranslations } from 'next-intl'
+import { LiveHeader } from '@/lib/live/live-header.tsx'
+import { LivePage } from '@/lib/live/live-page.tsx'
+import { useTableBoard } from '@/lib/live/table-board.tsx'
+import { FloorSkeleton } from './floor-skeleton.tsx'
+import { NoTables } from './no-tables.tsx'
+import { TablesBoard } from './tables-board.tsx'
+
+export function TablesPage() {
+  const t = useTranslations('tables')
+  const { data, problem } = useTableBoard()
+  return (
+    <LivePage needs="table:read" problem={problem}>
+      {data === null ? (
+        <main className="flex min-h-dvh flex-col pb-4.5">
+          <LiveHeader title={t('title')} />
+          <p role="status" className="sr-only">
+            {t('loading')}
+          </p>
+          <div className="mx-3 flex flex-1 overflow-clip rounded-xl border rail:mx-6">
+            <FloorSkeleton />
+          </div>
+        </main>
+      ) : data.tables.length === 0 ? (
+        <NoTables />
+      ) : (
+        <TablesBoard board={data} />
+      )}
+    </LivePage>
+  )
+}

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateSecrets } from '@repo/config'
+import { migrateDatabase } from '@repo/db/migrate'
+import { appUrl } from '../app-url.ts'
+import { createDatabase } from '../create-database.ts'
+import { freePort } from '../free-port.ts'
+import { apiFolder } from '../paths.ts'
+import { run } from '../run.ts'
+import type { RunnerRecord } from '../runner-record.ts'
+import { throwAwayPostgres } from '../throw-away-postgres.ts'
+import { type BenchProcess, startProcess } from './start-process.ts'
+import { waitForAnswer } from './wait-for-answer.ts'
+
+export type RunningApi = BenchProcess & { port: number }
+
+/** What the measurements of the API share: an empty migrated database that waits for the disk, and the production bundle. */
+export type BenchServer = {
+  record: RunnerRecord
+  adminUrl: string
+  databaseUrl: string
+  /** Of the API that `startApi` starts. */
+  env: Record<string, string>
+  folder: string
+  /** As in production: the bundle, its default log level, and this machine as the trusted proxy. */
+  startApi(): Promise<RunningApi>
+  stop(): Promise<void>
+}
+
+export async function startBenchServer(record: RunnerRecord): Promise<BenchServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'restai-bench-'))
+  const postgres = await throwAwayPostgres(record, true)
+  const adminUrl = await createDatabase(postgres.adminUrl, 'restai')
+  const databaseUrl = appUrl(adminUrl)
+  await migrateDatabase({ adminUrl, appUrl: databaseUrl })
+  await run('rolldown', ['-c', 'rolldown.config.ts'], { cwd: apiFolder, capture: true })
+  const { JWT_SECRET, JWT_REFRESH_SECRET } = generateSecrets()
+  const env = {
+    DATABASE_URL: databaseUrl,
+    JWT_SECRET,
+    JWT_REFRESH_SECRET,
+    CORS_ORIGINS: 'https://order.example.com',
+    TRUSTED_PROXIES: '127.0.0.1',
+    SIGNUP: 'closed',
+  }
+
+  async function startApi(): Promise<RunningApi> {
+    const port = await freePort()
+    const logFile = join(folder, `api-${port}.log`)
+    const args = [join(apiFolder, 'dist/main.js')]
+    const api = await startProcess({ args, env: { ...env, API_PORT: String(port) }, record, logFile })
+    await waitForAnswer(api, port, '/health', logFile)
+    return { ...api, port }
+  }
+
+  async function stop(): Promise<void> {
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { record, adminUrl, databaseUrl, env, folder, startApi, stop }
+}

@@ -1,0 +1,86 @@
+import { connect, type Database } from '@repo/db'
+import type { BenchServer } from './bench-server.ts'
+import { composeOrder, type OrderBody } from './compose-order.ts'
+import { httpRequest } from './http-request.ts'
+import type { BenchBranch, BenchTable } from './insert-bench-branches.ts'
+import { issueTokens } from './issue-tokens.ts'
+import { keepAliveLoad } from './keep-alive-load.ts'
+import { recordOrder } from './record-order.ts'
+import { freshen, type Replay, replayOrder, toReplay } from './replay-order.ts'
+import { atLeast, type Row } from './row.ts'
+import { median } from './statistics.ts'
+
+const rounds = 7
+const ordersPerTable = 100
+/** A guest may place ten a minute. */
+const ordersPerGuest = 8
+const poolMax = 10
+
+/** How many guests each table needs, so that no limit answers: one more round warms up. */
+export const guestsPerOrderTable = Math.ceil(((rounds + 1) * ordersPerTable) / ordersPerGuest) + 1
+
+/** Orders through the API, one table per connection, against the same statements by bare postgres.js. */
+export async function measureOrders(server: BenchServer, branch: BenchBranch): Promise<Row> {
+  const { tables } = branch
+  const api = await server.startApi()
+  const database = connect({ url: server.databaseUrl, poolMax })
+  try {
+    const tokens = await Promise.all(
+      tables.map(({ guests }) => issueTokens(server.env['JWT_SECRET'] ?? '', 'customer', guests)),
+    )
+    const recorder = tokens[0]?.at(-1) ?? ''
+    const body = await composeOrder(`http://127.0.0.1:${api.port}`, branch.slug, recorder)
+    const replay = toReplay(await recordOrder({ ...server.env, SIGNUP: 'closed' }, recorder, body))
+
+    const perSecond: { api: number; bare: number }[] = []
+    for (let round = 0; round <= rounds; round += 1) {
+      const bare = await placeBare(database, bareOrders(replay, branch, body, round))
+      const requests = apiOrders(tokens, body, round)
+      const load = await keepAliveLoad({
+        port: api.port,
+        connections: tables.length,
+        next: (connection) => requests[connection]?.shift(),
+      })
+      if (round > 0) perSecond.push({ api: load.perSecond, bare })
+    }
+    const middle = (who: 'api' | 'bare') => Math.round(median(perSecond.map((pair) => pair[who])))
+    return atLeast(
+      `order POST, ${tables.length} at once ÷ the same SQL, bare`,
+      0.5,
+      median(perSecond.map(({ api, bare }) => api / bare)),
+      `${middle('api')} ÷ ${middle('bare')} a second`,
+    )
+  } finally {
+    await Promise.all([api.stop(), database.end()])
+  }
+}
+
+const guestOf = (round: number, order: number) => Math.floor((round * ordersPerTable + order) / ordersPerGuest)
+
+function apiOrders(tokens: string[][], body: OrderBody, round: number): Buffer[][] {
+  return tokens.map((ofTable) =>
+    Array.from({ length: ordersPerTable }, (_, order) =>
+      httpRequest(
+        'POST',
+        '/api/customer/orders',
+        {
+          authorization: `Bearer ${ofTable[guestOf(round, order)]}`,
+          'idempotency-key': crypto.randomUUID(),
+          'x-forwarded-for': '10.0.0.1',
+        },
+        body,
+      ),
+    ),
+  )
+}
+
+function bareOrders(replay: Replay, branch: BenchBranch, body: OrderBody, round: number): Replay[][] {
+  const kept = new Set([branch.organizationId, branch.branchId, ...knownIds(body)])
+  const from = seatIds(branch.tables[0], -1)
+  return branch.tables.map((table) =>
+    Array.from({ length: ordersPerTable }, (_, order) => {
+      const to = seatIds(table, guestOf(round, order))
+      return freshen(replay, new Map(from.map((id, index) => [id, to[index] ?? id])), kept)
+    }),
+  )
+}
