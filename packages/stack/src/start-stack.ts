@@ -102,7 +102,8 @@ async function startWeb(record: RunnerRecord, port: number, apiUrl: string): Pro
   await cp(join(webFolder, 'public'), join(cwd, 'public'), { recursive: true })
   const env = { NODE_ENV: 'production', PORT: String(port), HOSTNAME: '127.0.0.1', API_INTERNAL_URL: apiUrl }
   const web = await startChild({ name: 'web', command: process.execPath, args, cwd, env, record })
-  await waitUntilItAnswers(web, `http://127.0.0.1:${port}/`, startMs)
+  const status = await waitUntilItAnswers(web, `http://127.0.0.1:${port}/`, startMs)
+  if (status >= 500) throw new Error([`the web server answers ${status}`, ...web.lines].join('\n'))
   return web
 }
 

@@ -1,26 +1,19 @@
 import { poll } from './poll.ts'
 import type { Child } from './start-child.ts'
 
-/** Waits for an answer below 500 and returns its status; rejects with the child's last lines when none comes. */
+/** Waits for any answer over HTTP and returns its status; rejects with the child's last lines when none comes. */
 export async function waitUntilItAnswers(child: Child, url: string, timeoutMs: number): Promise<number> {
-  let status = 0
-  const crashed = () => child.lines.some((line) => line.startsWith('Failed running'))
+  let status: number | undefined
+  const end = AbortSignal.timeout(timeoutMs)
   const answers = async () => {
-    try {
-      const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
-      status = response.status
-      await response.body?.cancel()
-      return status < 500
-    } catch {
-      return false
-    }
+    const response = await fetch(url, { redirect: 'manual', signal: end }).catch(() => undefined)
+    status = response?.status
+    await response?.body?.cancel()
+    return status !== undefined
   }
-  const ready = await poll(async () => child.hasEnded() || crashed() || answers(), timeoutMs)
-  if (ready && !child.hasEnded() && !crashed()) return status
-  const why = child.hasEnded()
-    ? await child.ended
-    : crashed()
-      ? 'it crashed'
-      : `${url} answered ${status || 'nothing'}`
+  const crashed = () => child.lines.some((line) => line.startsWith('Failed running'))
+  await poll(async () => child.hasEnded() || crashed() || answers(), timeoutMs)
+  if (status !== undefined) return status
+  const why = child.hasEnded() ? await child.ended : crashed() ? 'it crashed' : `${url} does not answer`
   throw new Error([`${child.name} did not start: ${why}`, ...child.lines.slice(-30)].join('\n'))
 }

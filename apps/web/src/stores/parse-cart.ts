@@ -35,11 +35,11 @@ export const maxNoteChars = 280
 /** A stored cart. A line that is damaged is left out, because half a dish must never be ordered. */
 export function parseCart(stored: unknown): Cart {
   if (!isRecord(stored)) return emptyCart
-  const lines = Array.isArray(stored['lines']) ? stored['lines'] : []
+  const lines = Array.isArray(stored.lines) ? stored.lines : []
   return {
     lines: lines.filter(isCartLine).slice(0, maxCartLines),
-    note: isNote(stored['note']) ? stored['note'] : '',
-    allergyNote: isNote(stored['allergyNote']) ? stored['allergyNote'] : '',
+    note: isNote(stored.note) ? stored.note : '',
+    allergyNote: isNote(stored.allergyNote) ? stored.allergyNote : '',
   }
 }
 
@@ -49,10 +49,10 @@ function isCartLine(value: unknown): value is CartLine {
   return (
     [dishId, name, ware, backdrop, taxName].every(isText) &&
     (picture === null || isText(picture)) &&
-    isNatural(value['unitMinor']) &&
-    isNatural(value['taxRatePpm']) &&
-    isQuantity(value['quantity']) &&
-    isNote(value['note']) &&
+    isNatural(value.unitMinor) &&
+    isNatural(value.taxRatePpm) &&
+    isQuantity(value.quantity) &&
+    isNote(value.note) &&
     Array.isArray(modifiers) &&
     modifiers.every(isCartModifier)
   )
@@ -61,11 +61,11 @@ function isCartLine(value: unknown): value is CartLine {
 function isCartModifier(value: unknown): value is CartModifier {
   return (
     isRecord(value) &&
-    isText(value['optionId']) &&
-    isText(value['name']) &&
-    (value['kind'] === 'choice' || value['kind'] === 'add' || value['kind'] === 'remove') &&
-    Number.isSafeInteger(value['unitMinor']) &&
-    isQuantity(value['quantity'])
+    isText(value.optionId) &&
+    isText(value.name) &&
+    (value.kind === 'choice' || value.kind === 'add' || value.kind === 'remove') &&
+    Number.isSafeInteger(value.unitMinor) &&
+    isQuantity(value.quantity)
   )
 }
 

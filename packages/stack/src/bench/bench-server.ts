@@ -21,7 +21,7 @@ export type BenchServer = {
   adminUrl: string
   databaseUrl: string
   /** Of the API that `startApi` starts. */
-  env: Record<string, string>
+  env: Record<string, string> & { JWT_SECRET: string }
   folder: string
   /** As in production: the bundle, its default log level, and this machine as the trusted proxy. */
   startApi(): Promise<RunningApi>

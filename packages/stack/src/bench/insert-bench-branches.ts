@@ -53,7 +53,8 @@ function insertBranch(gateway: Gateway, sizes: Sizes): Promise<BenchBranch> {
     await insertRestaurant(tx, tenant, slug)
     const staff = await insertStaff(tx, tenant, sizes.staff)
     const tables = await insertTables(tx, tenant, sizes.tables)
-    for (const table of tables) table.guests = await insertGuests(tx, tenant, table.sessionId, sizes.guestsPerTable)
+    for (const table of tables)
+      table.guests = await insertGuests(tx, tenant, table.sessionId, sizes.guestsPerTable)
     return { ...tenant, slug, tables, staff }
   })
 }
@@ -80,13 +81,30 @@ async function insertStaff(tx: Tx, { organizationId, branchId }: Tenant, count: 
   if (count === 0) return staff
   await tx.db
     .insert(users)
-    .values(staff.map(({ subject: id }) => ({ id, email: `${id}@example.test`, name: 'Staff', passwordHash: '' })))
+    .values(
+      staff.map(({ subject: id }) => ({ id, email: `${id}@example.test`, name: 'Staff', passwordHash: '' })),
+    )
   await tx.db
     .insert(memberships)
-    .values(staff.map(({ subject: userId }) => ({ id: uuidv7(), organizationId, branchId, userId, role: 'waiter' })))
+    .values(
+      staff.map(({ subject: userId }) => ({
+        id: uuidv7(),
+        organizationId,
+        branchId,
+        userId,
+        role: 'waiter',
+      })),
+    )
   await tx.db
     .insert(tokenFamilies)
-    .values(staff.map(({ subject: userId, familyId: id }) => ({ id, userId, kind: 'staff', absoluteExpiresAt: end() })))
+    .values(
+      staff.map(({ subject: userId, familyId: id }) => ({
+        id,
+        userId,
+        kind: 'staff',
+        absoluteExpiresAt: end(),
+      })),
+    )
   return staff
 }
 
@@ -100,7 +118,13 @@ async function insertTables(tx: Tx, tenant: Tenant, count: number): Promise<Benc
   await tx.db
     .insert(diningTables)
     .values(
-      tables.map(({ tableId: id, label }, position) => ({ ...tenant, id, label, position, code: randomCode(12) })),
+      tables.map(({ tableId: id, label }, position) => ({
+        ...tenant,
+        id,
+        label,
+        position,
+        code: randomCode(12),
+      })),
     )
   await tx.db
     .insert(tableSessions)
@@ -115,12 +139,24 @@ async function insertGuests(tx: Tx, tenant: Tenant, sessionId: string, count: nu
     await tx.db
       .insert(guests)
       .values(
-        some.map(({ subject: id }) => ({ ...tenant, id, sessionId, name: 'Guest', state: 'active', colour: 0 })),
+        some.map(({ subject: id }) => ({
+          ...tenant,
+          id,
+          sessionId,
+          name: 'Guest',
+          state: 'active',
+          colour: 0,
+        })),
       )
     await tx.db
       .insert(tokenFamilies)
       .values(
-        some.map(({ subject: guestId, familyId: id }) => ({ id, guestId, kind: 'customer', absoluteExpiresAt: end() })),
+        some.map(({ subject: guestId, familyId: id }) => ({
+          id,
+          guestId,
+          kind: 'customer',
+          absoluteExpiresAt: end(),
+        })),
       )
   }
   return made

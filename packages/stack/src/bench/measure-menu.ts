@@ -25,7 +25,8 @@ export async function measureMenu(server: BenchServer, { slug }: BenchBranch): P
   const requests = Array.from({ length: addresses }, (_, index) =>
     httpRequest('GET', path, { 'x-forwarded-for': address(index) }),
   )
-  const load = (port: number, forMs: number) => keepAliveLoad({ port, connections, next: endless(requests, forMs) })
+  const load = (port: number, forMs: number) =>
+    keepAliveLoad({ port, connections, next: endless(requests, forMs) })
   try {
     for (const { port } of [api, bare]) await load(port, warmUpMs)
     const pairs: { api: number; bare: number; bytes: number }[] = []

@@ -5,8 +5,8 @@ import { httpRequest } from './http-request.ts'
 import type { BenchBranch, BenchTable } from './insert-bench-branches.ts'
 import { issueTokens } from './issue-tokens.ts'
 import { keepAliveLoad } from './keep-alive-load.ts'
-import { recordOrder } from './record-order.ts'
-import { freshen, type Replay, replayOrder, toReplay } from './replay-order.ts'
+import { type RecordedOrder, recordOrder } from './record-order.ts'
+import { type Replay, replayOrder, toReplay } from './replay-order.ts'
 import { atLeast, type Row } from './row.ts'
 import { median } from './statistics.ts'
 
@@ -26,15 +26,15 @@ export async function measureOrders(server: BenchServer, branch: BenchBranch): P
   const database = connect({ url: server.databaseUrl, poolMax })
   try {
     const tokens = await Promise.all(
-      tables.map(({ guests }) => issueTokens(server.env['JWT_SECRET'] ?? '', 'customer', guests)),
+      tables.map(({ guests }) => issueTokens(server.env.JWT_SECRET, 'customer', guests)),
     )
     const recorder = tokens[0]?.at(-1) ?? ''
     const body = await composeOrder(`http://127.0.0.1:${api.port}`, branch.slug, recorder)
-    const replay = toReplay(await recordOrder({ ...server.env, SIGNUP: 'closed' }, recorder, body))
+    const recorded = await recordOrder(server.env, recorder, body)
 
     const perSecond: { api: number; bare: number }[] = []
     for (let round = 0; round <= rounds; round += 1) {
-      const bare = await placeBare(database, bareOrders(replay, branch, body, round))
+      const bare = await placeBare(database, bareOrders(recorded, branch, round))
       const requests = apiOrders(tokens, body, round)
       const load = await keepAliveLoad({
         port: api.port,
@@ -55,7 +55,8 @@ export async function measureOrders(server: BenchServer, branch: BenchBranch): P
   }
 }
 
-const guestOf = (round: number, order: number) => Math.floor((round * ordersPerTable + order) / ordersPerGuest)
+const guestOf = (round: number, order: number) =>
+  Math.floor((round * ordersPerTable + order) / ordersPerGuest)
 
 function apiOrders(tokens: string[][], body: OrderBody, round: number): Buffer[][] {
   return tokens.map((ofTable) =>
@@ -74,13 +75,28 @@ function apiOrders(tokens: string[][], body: OrderBody, round: number): Buffer[]
   )
 }
 
-function bareOrders(replay: Replay, branch: BenchBranch, body: OrderBody, round: number): Replay[][] {
-  const kept = new Set([branch.organizationId, branch.branchId, ...knownIds(body)])
-  const from = seatIds(branch.tables[0], -1)
-  return branch.tables.map((table) =>
+function bareOrders(recorded: RecordedOrder, { tables }: BenchBranch, round: number): Replay[][] {
+  const recordedSeat = seatIds(tables[0], -1)
+  return tables.map((table) =>
     Array.from({ length: ordersPerTable }, (_, order) => {
-      const to = seatIds(table, guestOf(round, order))
-      return freshen(replay, new Map(from.map((id, index) => [id, to[index] ?? id])), kept)
+      const seat = seatIds(table, guestOf(round, order))
+      return toReplay(recorded, new Map(recordedSeat.map((id, index) => [id, seat[index] ?? id])))
     }),
   )
+}
+
+function seatIds(table: BenchTable | undefined, guest: number): string[] {
+  const found = table?.guests.at(guest)
+  return table && found ? [table.tableId, table.sessionId, found.subject, found.familyId] : []
+}
+
+/** Orders a second, each table's one after the other and the tables at once. */
+async function placeBare(database: Database, orders: readonly Replay[][]): Promise<number> {
+  const startMs = performance.now()
+  await Promise.all(
+    orders.map(async (ofTable) => {
+      for (const order of ofTable) await replayOrder(database, order)
+    }),
+  )
+  return (orders.flat().length / (performance.now() - startMs)) * 1_000
 }

@@ -6,14 +6,23 @@ import { createApp } from '../../../../apps/api/src/app.ts'
 import { createDeps } from '../../../../apps/api/src/create-deps.ts'
 import type { OrderBody } from './compose-order.ts'
 
+export const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
 export type Statement = { text: string; parameters: unknown[] }
 
-/** Places an order through the API in this process and returns the statements that reached PostgreSQL, in their order. */
+export type RecordedOrder = {
+  /** What reached PostgreSQL, in its order, without `begin` and `commit`. */
+  statements: Statement[]
+  /** Ids that the next order would not have. */
+  freshIds: ReadonlySet<string>
+}
+
+/** Places two orders through the API in this process and tells their statements and ids apart. */
 export async function recordOrder(
   source: Record<string, string>,
   token: string,
   body: OrderBody,
-): Promise<Statement[]> {
+): Promise<RecordedOrder> {
   const env = loadEnv('api', source, 'production')
   const database = connect({ url: env.DATABASE_URL, poolMax: 1 })
   const deps = createDeps({ env, mode: 'production', database, log: pino({ level: 'silent' }) })
@@ -24,20 +33,30 @@ export async function recordOrder(
       'content-type': 'application/json',
       'idempotency-key': crypto.randomUUID(),
     }
-    const response = await app.request('/api/customer/orders', { method: 'POST', headers, body: JSON.stringify(body) })
+    const response = await app.request('/api/customer/orders', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
     if (response.status !== 201) throw new Error(`the order was refused: ${await response.text()}`)
   }
+  const recorded: Statement[] = []
+  Object.assign(database.options, {
+    debug: (_connection: number, text: string, parameters: unknown[]) =>
+      void recorded.push({ text, parameters: [...parameters] }),
+  })
   try {
-    // The first one also asks PostgreSQL for its types.
     await place()
-    const recorded: Statement[] = []
-    const debug = (_connection: number, text: string, parameters: unknown[]) =>
-      void recorded.push({ text, parameters: [...parameters] })
-    Object.assign(database.options, { debug })
+    const earlierIds = new Set(idsOf(recorded.splice(0)))
     await place()
-    return recorded.filter(({ text }) => !/^(begin|commit)\b/.test(text.trim()))
+    const statements = recorded.filter(({ text }) => !/^(begin|commit)\b/.test(text.trim()))
+    const freshIds = new Set(idsOf(statements).filter((id) => !earlierIds.has(id)))
+    return { statements, freshIds }
   } finally {
     deps.hub.close()
     await database.end()
   }
 }
+
+const idsOf = (statements: readonly Statement[]): string[] =>
+  JSON.stringify(statements.map(({ parameters }) => parameters)).match(uuids) ?? []

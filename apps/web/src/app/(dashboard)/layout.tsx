@@ -8,7 +8,9 @@ import { ClientMessages } from '@/lib/i18n/client-messages.tsx'
 export default function DashboardLayout({ children }: { children: ReactNode }) {
   return (
     <ClientMessages namespaces={['staffBoard']}>
-      <DashboardFrame badges={{ tables: <TablesWaiting />, orders: <OrdersWaiting /> }}>{children}</DashboardFrame>
+      <DashboardFrame badges={{ tables: <TablesWaiting />, orders: <OrdersWaiting /> }}>
+        {children}
+      </DashboardFrame>
     </ClientMessages>
   )
 }

@@ -26,20 +26,20 @@ export function readPendingOrder(route: TableRoute): PendingOrder | null {
 /** Null for what is not a whole order: then nothing is sent that the guest did not see. */
 export function parsePendingOrder(stored: string | null): PendingOrder | null {
   const order = parseJson(stored)
-  if (!isRecord(order) || typeof order['key'] !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(order['key']))
+  if (!isRecord(order) || typeof order.key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(order.key))
     return null
   const { body } = order
-  if (!isRecord(body) || !Array.isArray(body['lines']) || body['lines'].length === 0) return null
-  if (!body['lines'].every(isLine) || !Number.isSafeInteger(body['expectedTotalMinor'])) return null
-  return { key: order['key'], body: body as PlaceOrderInput }
+  if (!isRecord(body) || !Array.isArray(body.lines) || body.lines.length === 0) return null
+  if (!body.lines.every(isLine) || !Number.isSafeInteger(body.expectedTotalMinor)) return null
+  return { key: order.key, body: body as PlaceOrderInput }
 }
 
 function isLine(line: unknown): boolean {
   return (
     isRecord(line) &&
-    typeof line['dishId'] === 'string' &&
-    Number.isInteger(line['quantity']) &&
-    Array.isArray(line['modifiers'])
+    typeof line.dishId === 'string' &&
+    Number.isInteger(line.quantity) &&
+    Array.isArray(line.modifiers)
   )
 }
 

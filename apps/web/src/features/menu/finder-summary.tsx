@@ -18,40 +18,26 @@ export function FinderSummary({ facts, onChange }: { facts: DishFacts[]; onChang
   const { diets, avoid, shown, unknownCount } = useStore(finderStore)
   const count = shown?.size ?? facts.length
   const isFiltered = diets.length + avoid.length > 0
-  const what = format.list([
-    ...diets.map((diet) => t(`diets.${diet}`).toLocaleLowerCase()),
-    ...(avoid.length > 0
-      ? [
-          t('filter.without', {
-            allergens: format.list(
-              avoid.map((name) => t(`allergens.${name}`)),
-              { type: 'disjunction' },
-            ),
-          }),
-        ]
-      : []),
-  ])
+  const avoided = avoid.map((name) => t(`allergens.${name}`).toLocaleLowerCase())
+  const without = t('filter.without', { allergens: format.list(avoided, { type: 'disjunction' }) })
+  const kept = diets.map((diet) => t(`diets.${diet}`).toLocaleLowerCase())
+  const what = format.list(avoid.length > 0 ? [...kept, without] : kept)
   return (
     <>
       {isFiltered ? (
-        <Strip
-          tone="success"
-          icon={<ShieldCheck size={22} />}
-          lead={t('filter.found', { count, what })}
-          className="mt-3 flex-wrap"
-          action={
-            <span className="flex gap-2">
-              <Button size={44} variant="line" onClick={onChange}>
-                {t('filter.change')}
-              </Button>
-              <Button size={44} variant="line" onClick={clearFinder}>
-                {t('filter.clear')}
-              </Button>
-            </span>
-          }
-        >
-          {unknownCount > 0 && t('filter.unknown', { count: unknownCount })}
-        </Strip>
+        <div className="mt-3 grid gap-2">
+          <Strip tone="success" icon={<ShieldCheck size={22} />} lead={t('filter.found', { count, what })}>
+            {unknownCount > 0 && t('filter.unknown', { count: unknownCount })}
+          </Strip>
+          <div className="flex gap-2">
+            <Button size={44} variant="line" onClick={onChange}>
+              {t('filter.change')}
+            </Button>
+            <Button size={44} variant="line" onClick={clearFinder}>
+              {t('filter.clear')}
+            </Button>
+          </div>
+        </div>
       ) : (
         <p role="status" className="type-hint pt-3 text-muted-foreground">
           {t('search.found', { count })}

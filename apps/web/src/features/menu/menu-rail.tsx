@@ -3,7 +3,9 @@
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { IconButton } from '@/components/ui/icon-button.tsx'
+import { finderStore } from './finder-store.ts'
 import { searchFieldId } from './search-field-id.ts'
 import { useCurrentSection } from './use-current-section.ts'
 
@@ -17,7 +19,10 @@ type MenuRailProps = {
 /** The categories. They follow the scroll with the active one in the middle, under a bar that keeps the place's name. */
 export function MenuRail({ sections, bar, barActions }: MenuRailProps) {
   const t = useTranslations('menu')
-  const current = useCurrentSection(sections)
+  const current = useCurrentSection(
+    sections,
+    useStore(finderStore, ({ shown }) => shown),
+  )
   const [isScrolled, setScrolled] = useState(false)
   const edge = useRef<HTMLDivElement>(null)
   const rail = useRef<HTMLDivElement>(null)

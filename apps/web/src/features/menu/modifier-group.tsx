@@ -1,12 +1,16 @@
 'use client'
 
 import type { MenuModifierGroup, MenuOption } from '@repo/schemas/contract'
+import { type Allergen, allergens, isSafeFor } from '@repo/schemas/rules'
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { CheckboxRow } from '@/components/ui/checkbox-row.tsx'
 import { Chip } from '@/components/ui/chip.tsx'
 import { Price } from '@/components/ui/price.tsx'
 import { SegmentedChoice } from '@/components/ui/segmented-choice.tsx'
 import { countPicks, type Picks, pick } from './choose-options.ts'
+import { finderStore } from './finder-store.ts'
 import { OptionStepper } from './option-stepper.tsx'
 import { RadioRow } from './radio-row.tsx'
 
@@ -24,6 +28,7 @@ export function ModifierGroup({ group, picks, currency, isMissing, onPick }: Mod
   const t = useTranslations('menu.group')
   const titleId = `group-${group.id}-title`
   const count = countPicks(group, picks)
+  const avoid = useStore(finderStore, (finder) => finder.avoid)
   const set = (optionId: string, quantity: number) => onPick(pick(group, picks, optionId, quantity))
   return (
     <section
@@ -49,7 +54,7 @@ export function ModifierGroup({ group, picks, currency, isMissing, onPick }: Mod
           {t('missing', { min: group.min })}
         </p>
       )}
-      {isTrack(group) ? (
+      {isTrack(group, avoid) ? (
         <SegmentedChoice
           legend={group.name}
           options={group.options.map(({ id, name }) => ({ value: id, label: name }))}
@@ -112,33 +117,32 @@ function Option({ group, option, quantity, isFull, currency, onSet }: OptionProp
 }
 
 /** What the option brings with it that the guest should know before choosing. */
-function useOptionDetail({ allergens: declared, soldOut }: MenuOption): string | null {
+function useOptionDetail({ allergens: declared, soldOut }: MenuOption): ReactNode {
   const t = useTranslations('menu')
   const format = useFormatter()
+  const avoid = useStore(finderStore, (finder) => finder.avoid)
+  const list = (names: readonly Allergen[]) =>
+    format.list(names.map((name) => t(`allergens.${name}`).toLocaleLowerCase()))
+  const unsafe = avoid.filter((name) => declared[name] !== 'free')
+  const contained = allergens.filter((name) => declared[name] === 'contains')
   if (soldOut) return t('soldOut')
-  const names = Object.entries(declared).flatMap(([name, level]) => (level === 'contains' ? name : []))
-  if (names.length === 0) return null
-  return t('allergy.contains', {
-    names: format.list(
-      names.map((name) => t(`allergens.${name as keyof typeof declared}`).toLocaleLowerCase()),
-    ),
-  })
+  if (unsafe.length > 0) {
+    return (
+      <span className="font-bold text-danger-text">{t('allergy.notForYou', { names: list(unsafe) })}</span>
+    )
+  }
+  return contained.length > 0 && t('allergy.contains', { names: list(contained) })
 }
 
 const longestOnTrack = 14
 
-/** Few short answers without a price fit side by side. */
-function isTrack({ min, max, options }: MenuModifierGroup): boolean {
-  return (
-    min === 1 &&
-    max === 1 &&
-    options.length <= 3 &&
-    options.every(
-      ({ name, priceMinor, soldOut, allergens }) =>
-        name.length <= longestOnTrack &&
-        priceMinor === 0 &&
-        !soldOut &&
-        !Object.values(allergens).includes('contains'),
-    )
-  )
+/** Few short answers that need no price and no warning fit side by side. */
+function isTrack({ min, max, options }: MenuModifierGroup, avoid: readonly Allergen[]): boolean {
+  const isPlain = ({ name, priceMinor, soldOut, allergens: declared }: MenuOption) =>
+    name.length <= longestOnTrack &&
+    priceMinor === 0 &&
+    !soldOut &&
+    !Object.values(declared).includes('contains') &&
+    isSafeFor(avoid, declared)
+  return min === 1 && max === 1 && options.length <= 3 && options.every(isPlain)
 }

@@ -3,10 +3,14 @@ import { useEffect, useState } from 'react'
 /** Where the eyes are: a line a little below the bars at the top. */
 const readingLinePx = 180
 
-/** The section at the reading line; the first one above all of them, the last one at the end of the page. */
-export function useCurrentSection(sections: readonly { id: string }[]): string | undefined {
+/**
+ * The section at the reading line; the first one above all of them, the last one at the end of the page. It is looked
+ * for anew when `shown` changes.
+ */
+export function useCurrentSection(sections: readonly { id: string }[], shown: unknown): string | undefined {
   const [current, setCurrent] = useState(sections[0]?.id)
   const ids = sections.map(({ id }) => id).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown moves the sections
   useEffect(() => {
     let frame = 0
     const look = () => {
@@ -26,6 +30,6 @@ export function useCurrentSection(sections: readonly { id: string }[]): string |
       cancelAnimationFrame(frame)
       removeEventListener('scroll', schedule)
     }
-  }, [ids])
+  }, [ids, shown])
   return current
 }

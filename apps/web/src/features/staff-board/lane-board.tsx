@@ -23,11 +23,7 @@ export function LaneBoard({ lanes, ...board }: LaneBoardProps) {
   const t = useTranslations('staffBoard')
   if (laneKeys.every((key) => lanes[key].length === 0))
     return (
-      <EmptyState
-        picture={<ThreePlates />}
-        title={t('empty.live')}
-        className="pt-16"
-      >
+      <EmptyState picture={<ThreePlates />} title={t('empty.live')} className="pt-16">
         {t('empty.liveHint')}
       </EmptyState>
     )

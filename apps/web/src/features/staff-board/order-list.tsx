@@ -31,7 +31,11 @@ export function OrderList({ orders, scope, selectedId, onSelect }: OrderListProp
       {orders.toReversed().map((order) => (
         <li key={order.id}>
           <article className="relative grid gap-2.5 rounded-lg border-2 bg-surface p-4 hover:bg-raised">
-            <OrderHeading order={order} selected={order.id === selectedId} onSelect={() => onSelect(order.id)}>
+            <OrderHeading
+              order={order}
+              selected={order.id === selectedId}
+              onSelect={() => onSelect(order.id)}
+            >
               {format.dateTime(new Date(order.placedAt), 'time')}
             </OrderHeading>
             <PlateRow plates={order.lines} />

@@ -44,7 +44,7 @@ export function OrdersPage() {
 
   return (
     <LivePage needs="order:read" problem={lists[scope].problem}>
-      <main className="grid panel:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="grid panel:grid-cols-[minmax(0,1fr)_auto]">
         <div className="min-w-0 pb-8">
           <LiveHeader title={t('title')}>
             <Tabs
@@ -64,16 +64,11 @@ export function OrdersPage() {
             />
           )}
           {shown && scope !== 'live' && (
-            <OrderList
-              orders={shown.orders}
-              scope={scope}
-              selectedId={orderId}
-              onSelect={selectOrder}
-            />
+            <OrderList orders={shown.orders} scope={scope} selectedId={orderId} onSelect={selectOrder} />
           )}
         </div>
         {selected && wide && <OrderPanel order={selected} onClose={close} />}
-      </main>
+      </div>
       {selected && !wide && <OrderSheet order={selected} onClose={close} />}
     </LivePage>
   )

@@ -26,10 +26,10 @@ export function DashboardFrame({ badges, children }: DashboardFrameProps) {
         <LiveBranch key={branch.id} branch={branch}>
           <TableBoardProvider>
             <Rail account={account} branch={branch} badges={badges} />
-            <div id="content" tabIndex={-1} className="min-w-0 outline-none">
+            <main id="content" tabIndex={-1} className="min-w-0 outline-none">
               <OfflineStrip />
               {children}
-            </div>
+            </main>
           </TableBoardProvider>
         </LiveBranch>
       ) : (

@@ -13,21 +13,19 @@ export function NoTables() {
   const t = useTranslations('tables.none')
   const { role } = useLive().branch
   return (
-    <main>
-      <EmptyState
-        level={1}
-        picture={<SetPlate />}
-        title={t('title')}
-        action={
-          can(role, 'table:manage') && (
-            <Link href="/qr-codes" className={buttonStyle()}>
-              {t('action')}
-            </Link>
-          )
-        }
-      >
-        {t('body')}
-      </EmptyState>
-    </main>
+    <EmptyState
+      level={1}
+      picture={<SetPlate />}
+      title={t('title')}
+      action={
+        can(role, 'table:manage') && (
+          <Link href="/qr-codes" className={buttonStyle()}>
+            {t('action')}
+          </Link>
+        )
+      }
+    >
+      {t('body')}
+    </EmptyState>
   )
 }

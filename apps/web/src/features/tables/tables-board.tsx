@@ -34,7 +34,7 @@ export function TablesBoard({ board }: { board: TableBoard }) {
   const doNext = <DoNext tasks={tasks} currency={board.currency} onSelect={open} short={!wide} />
 
   return (
-    <main className="grid panel:grid-cols-[minmax(0,1fr)_24.5rem]">
+    <div className="grid panel:grid-cols-[minmax(0,1fr)_24.5rem]">
       <div className="flex min-h-dvh flex-col pb-4.5">
         <LiveHeader title={t('title')}>
           {areas.length > 1 && (
@@ -65,7 +65,7 @@ export function TablesBoard({ board }: { board: TableBoard }) {
         </aside>
       )}
       {!wide && selected && <TableSheet table={selected} currency={board.currency} onClose={close} />}
-    </main>
+    </div>
   )
 }
 

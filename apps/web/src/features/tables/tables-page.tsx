@@ -15,7 +15,7 @@ export function TablesPage() {
   return (
     <LivePage needs="table:read" problem={problem}>
       {data === null ? (
-        <main className="flex min-h-dvh flex-col pb-4.5">
+        <div className="flex min-h-dvh flex-col pb-4.5">
           <LiveHeader title={t('title')} />
           <p role="status" className="sr-only">
             {t('loading')}
@@ -23,7 +23,7 @@ export function TablesPage() {
           <div className="mx-3 flex flex-1 overflow-clip rounded-xl border rail:mx-6">
             <FloorSkeleton />
           </div>
-        </main>
+        </div>
       ) : data.tables.length === 0 ? (
         <NoTables />
       ) : (

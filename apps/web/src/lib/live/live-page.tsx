@@ -18,18 +18,16 @@ export function LivePage({ needs, problem, children }: LivePageProps) {
   const { branch, feed } = useLive()
   if (!can(branch.role, needs))
     return (
-      <main>
-        <EmptyState
-          level={1}
-          picture={<SetPlate />}
-          title={t('staffBoard.notYours')}
-          action={
-            <Link href="/orders" className={buttonStyle()}>
-              {t('staffBoard.toOrders')}
-            </Link>
-          }
-        />
-      </main>
+      <EmptyState
+        level={1}
+        picture={<SetPlate />}
+        title={t('staffBoard.notYours')}
+        action={
+          <Link href="/orders" className={buttonStyle()}>
+            {t('staffBoard.toOrders')}
+          </Link>
+        }
+      />
     )
   if (problem !== null)
     return (
