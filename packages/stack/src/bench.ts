@@ -11,7 +11,7 @@ const server = await startBenchServer(record)
 const [b] = await insertBenchBranches(server.adminUrl, {
   branches: 1,
   tables: 20,
-  guestsPerTable: 3,
+  guestsPerTable: guestsPerOrderTable,
   staff: 2,
 })
 try {

@@ -36,8 +36,8 @@ function drive(
   let missing = 0
   let head: Buffer | undefined
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
-  let lastReq: any; const send = () => {
-    const request = next(); lastReq = request
+  const send = () => {
+    const request = next()
     if (request) socket.write(request)
     else socket.end()
   }
@@ -57,7 +57,7 @@ function drive(
     head = end < 0 ? bytes : undefined
     if (end < 0) return
     const text = bytes.latin1Slice(0, end)
-    if (text[9] !== "2") { console.error(lastReq.toString());
+    if (text[9] !== '2') {
       socket.destroy(new Error(`an answer was no success: ${bytes.toString().slice(0, 2_000)}`))
       return
     }

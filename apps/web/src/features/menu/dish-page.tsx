@@ -1,4 +1,3 @@
-import './menu.css'
 import { MoonStar } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip.tsx'

@@ -1,4 +1,3 @@
-import './menu.css'
 import type { Menu } from '@repo/schemas/contract'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'

@@ -10,7 +10,6 @@ const readingLinePx = 180
 export function useCurrentSection(sections: readonly { id: string }[], shown: unknown): string | undefined {
   const [current, setCurrent] = useState(sections[0]?.id)
   const ids = sections.map(({ id }) => id).join(' ')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown moves the sections
   useEffect(() => {
     let frame = 0
     const look = () => {

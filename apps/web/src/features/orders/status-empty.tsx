@@ -16,7 +16,7 @@ import { tableStore } from '@/stores/table-store.ts'
 export function StatusEmpty() {
   const t = useTranslations('orders.empty')
   const place = useTablePlace()
-  const seat = useStore(tableStore, (state) => state.seat)
+  const { seat, ended } = useStore(tableStore)
   if (seat === 'unknown') {
     return (
       <div className="grid gap-5 py-2">
@@ -27,6 +27,7 @@ export function StatusEmpty() {
       </div>
     )
   }
+  const words = seat === 'none' && ended === 'closed' ? 'closed' : seat
   const action =
     seat === 'active' ? (
       <Link href={tablePath(place)} className={buttonStyle({})}>
@@ -36,8 +37,8 @@ export function StatusEmpty() {
       <Button onClick={() => showOverlay('join')}>{t(`${seat}.action`)}</Button>
     )
   return (
-    <EmptyState picture={<Served />} title={t(`${seat}.title`)} action={action}>
-      {t(`${seat}.body`)}
+    <EmptyState picture={<Served />} title={t(`${words}.title`)} action={action}>
+      {t(`${words}.body`)}
     </EmptyState>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import './orders.css'
 import { formatOrderNumber } from '@repo/schemas/rules'
 import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'

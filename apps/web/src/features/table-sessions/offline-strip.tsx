@@ -10,8 +10,10 @@ import { tableStore } from '@/stores/table-store.ts'
 /** A blink of the network is not worth a word. */
 const silentMs = 3_000
 
-/** Says that there is no connection, since when, and that choosing goes on. */
-export function OfflineStrip({ className }: { className?: string }) {
+type OfflineStripProps = { page: 'menu' | 'status' }
+
+/** Says that there is no connection, since when, and what still goes on. */
+export function OfflineStrip({ page }: OfflineStripProps) {
   const isOnline = useSyncExternalStore(
     subscribeOnline,
     () => navigator.onLine,
@@ -19,12 +21,10 @@ export function OfflineStrip({ className }: { className?: string }) {
   )
   const { connected, heardAtMs } = useStore(tableStore, (state) => state.connection)
   if (isOnline && connected) return null
-  return (
-    <Offline sinceMs={connected || heardAtMs === 0 ? null : heardAtMs} {...(className && { className })} />
-  )
+  return <Offline page={page} sinceMs={connected || heardAtMs === 0 ? null : heardAtMs} />
 }
 
-function Offline({ sinceMs, className }: { sinceMs: number | null; className?: string }) {
+function Offline({ page, sinceMs }: OfflineStripProps & { sinceMs: number | null }) {
   const t = useTranslations('tableSession.offline')
   const [startMs] = useState(() => performance.now())
   const [nowMs, setNowMs] = useState(startMs)
@@ -37,8 +37,8 @@ function Offline({ sinceMs, className }: { sinceMs: number | null; className?: s
   const seconds = Math.floor(elapsedMs / 1000)
   const duration = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   return (
-    <Strip tone="warning" icon={<WifiOff size={22} />} lead={t('lead')} {...(className && { className })}>
-      {t('body')}{' '}
+    <Strip tone="warning" icon={<WifiOff size={22} />} lead={t('lead')}>
+      {t(page)}{' '}
       <span className="figures" aria-hidden>
         {t('since', { duration })}
       </span>

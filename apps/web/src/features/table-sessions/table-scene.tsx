@@ -1,6 +1,5 @@
 'use client'
 
-import './table-scene.css'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'

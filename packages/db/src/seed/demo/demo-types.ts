@@ -22,6 +22,8 @@ export type DemoBranch = {
   defaultLocale: Locale
   accentHue: number
   accentChroma: number
+  /** Address of a picture that ships with the web app. */
+  logo: string
   confirmOrders: 'never' | 'first' | 'always'
   /** English name of a dish that the kitchen has run out of. */
   soldOutDish?: string

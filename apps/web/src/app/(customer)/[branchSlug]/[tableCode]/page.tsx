@@ -66,7 +66,7 @@ export default async function MenuPage({ params }: MenuPageProps) {
         }
       />
       <div className="needs-script dock">
-        <OfflineStrip />
+        <OfflineStrip page="menu" />
         <CartBar />
       </div>
     </>

@@ -20,7 +20,7 @@ export default async function OrdersPage({ params }: OrdersPageProps) {
   return (
     <StatusView
       bell={<CallButton variant="field" />}
-      strip={<OfflineStrip />}
+      strip={<OfflineStrip page="status" />}
       actions={
         <div>
           <Link
