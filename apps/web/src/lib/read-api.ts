@@ -12,7 +12,7 @@ export type ApiReading<Body> = { body: Body; etag: string | null }
  */
 export async function readApi<Body>(path: `/api/${string}`): Promise<ApiReading<Body> | null> {
   const forwardedFor = (await headers()).get('x-forwarded-for')
-  const response = await fetch(new URL(path, apiInternalUrl()), {
+  const response = await fetchPatiently(new URL(path, apiInternalUrl()), {
     cache: 'no-store',
     signal: AbortSignal.timeout(timeoutMs),
     ...(forwardedFor ? { headers: { 'x-forwarded-for': forwardedFor } } : {}),
@@ -20,4 +20,19 @@ export async function readApi<Body>(path: `/api/${string}`): Promise<ApiReading<
   if (response.status === 404 || response.status === 400) return null
   if (!response.ok) throw new Error(`GET ${path} answered ${response.status}`)
   return { body: (await response.json()) as Body, etag: response.headers.get('etag') }
+}
+
+const pausesMs = [300, 900]
+
+/** An API that restarts refuses connections for a moment; reading again does no harm. */
+async function fetchPatiently(url: URL, init: RequestInit): Promise<Response> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await fetch(url, init)
+    } catch (error) {
+      if (init.signal?.aborted) throw error
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    }
+  }
+  return fetch(url, init)
 }

@@ -84,27 +84,23 @@ async function insertStaff(tx: Tx, { organizationId, branchId }: Tenant, count: 
     .values(
       staff.map(({ subject: id }) => ({ id, email: `${id}@example.test`, name: 'Staff', passwordHash: '' })),
     )
-  await tx.db
-    .insert(memberships)
-    .values(
-      staff.map(({ subject: userId }) => ({
-        id: uuidv7(),
-        organizationId,
-        branchId,
-        userId,
-        role: 'waiter',
-      })),
-    )
-  await tx.db
-    .insert(tokenFamilies)
-    .values(
-      staff.map(({ subject: userId, familyId: id }) => ({
-        id,
-        userId,
-        kind: 'staff',
-        absoluteExpiresAt: end(),
-      })),
-    )
+  await tx.db.insert(memberships).values(
+    staff.map(({ subject: userId }) => ({
+      id: uuidv7(),
+      organizationId,
+      branchId,
+      userId,
+      role: 'waiter',
+    })),
+  )
+  await tx.db.insert(tokenFamilies).values(
+    staff.map(({ subject: userId, familyId: id }) => ({
+      id,
+      userId,
+      kind: 'staff',
+      absoluteExpiresAt: end(),
+    })),
+  )
   return staff
 }
 
@@ -115,17 +111,15 @@ async function insertTables(tx: Tx, tenant: Tenant, count: number): Promise<Benc
     label: String(position + 1),
     guests: [],
   }))
-  await tx.db
-    .insert(diningTables)
-    .values(
-      tables.map(({ tableId: id, label }, position) => ({
-        ...tenant,
-        id,
-        label,
-        position,
-        code: randomCode(12),
-      })),
-    )
+  await tx.db.insert(diningTables).values(
+    tables.map(({ tableId: id, label }, position) => ({
+      ...tenant,
+      id,
+      label,
+      position,
+      code: randomCode(12),
+    })),
+  )
   await tx.db
     .insert(tableSessions)
     .values(tables.map(({ tableId, sessionId: id }) => ({ ...tenant, id, tableId, joinCode: randomCode(6) })))
@@ -136,28 +130,24 @@ async function insertGuests(tx: Tx, tenant: Tenant, sessionId: string, count: nu
   const made = newIdentities(count)
   for (let start = 0; start < count; start += chunkRows) {
     const some = made.slice(start, start + chunkRows)
-    await tx.db
-      .insert(guests)
-      .values(
-        some.map(({ subject: id }) => ({
-          ...tenant,
-          id,
-          sessionId,
-          name: 'Guest',
-          state: 'active',
-          colour: 0,
-        })),
-      )
-    await tx.db
-      .insert(tokenFamilies)
-      .values(
-        some.map(({ subject: guestId, familyId: id }) => ({
-          id,
-          guestId,
-          kind: 'customer',
-          absoluteExpiresAt: end(),
-        })),
-      )
+    await tx.db.insert(guests).values(
+      some.map(({ subject: id }) => ({
+        ...tenant,
+        id,
+        sessionId,
+        name: 'Guest',
+        state: 'active',
+        colour: 0,
+      })),
+    )
+    await tx.db.insert(tokenFamilies).values(
+      some.map(({ subject: guestId, familyId: id }) => ({
+        id,
+        guestId,
+        kind: 'customer',
+        absoluteExpiresAt: end(),
+      })),
+    )
   }
   return made
 }

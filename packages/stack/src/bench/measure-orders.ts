@@ -1,6 +1,6 @@
 import { connect, type Database } from '@repo/db'
 import type { BenchServer } from './bench-server.ts'
-import { composeOrder, type OrderBody } from './compose-order.ts'
+import { composeOrder, type OrderBody, orderHeaders } from './compose-order.ts'
 import { httpRequest } from './http-request.ts'
 import type { BenchBranch, BenchTable } from './insert-bench-branches.ts'
 import { issueTokens } from './issue-tokens.ts'
@@ -29,7 +29,7 @@ export async function measureOrders(server: BenchServer, branch: BenchBranch): P
       tables.map(({ guests }) => issueTokens(server.env.JWT_SECRET, 'customer', guests)),
     )
     const recorder = tokens[0]?.at(-1) ?? ''
-    const body = await composeOrder(`http://127.0.0.1:${api.port}`, branch.slug, recorder)
+    const body = await composeOrder(api.port, branch.slug, recorder)
     const recorded = await recordOrder(server.env, recorder, body)
 
     const perSecond: { api: number; bare: number }[] = []
@@ -61,16 +61,7 @@ const guestOf = (round: number, order: number) =>
 function apiOrders(tokens: string[][], body: OrderBody, round: number): Buffer[][] {
   return tokens.map((ofTable) =>
     Array.from({ length: ordersPerTable }, (_, order) =>
-      httpRequest(
-        'POST',
-        '/api/customer/orders',
-        {
-          authorization: `Bearer ${ofTable[guestOf(round, order)]}`,
-          'idempotency-key': crypto.randomUUID(),
-          'x-forwarded-for': '10.0.0.1',
-        },
-        body,
-      ),
+      httpRequest('POST', '/api/customer/orders', orderHeaders(ofTable[guestOf(round, order)] ?? ''), body),
     ),
   )
 }

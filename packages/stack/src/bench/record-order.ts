@@ -4,7 +4,7 @@ import { pino } from 'pino'
 // By path, because the API depends on this package.
 import { createApp } from '../../../../apps/api/src/app.ts'
 import { createDeps } from '../../../../apps/api/src/create-deps.ts'
-import type { OrderBody } from './compose-order.ts'
+import { type OrderBody, orderHeaders } from './compose-order.ts'
 
 export const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
@@ -28,14 +28,9 @@ export async function recordOrder(
   const deps = createDeps({ env, mode: 'production', database, log: pino({ level: 'silent' }) })
   const app = createApp(deps)
   const place = async () => {
-    const headers = {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-    }
     const response = await app.request('/api/customer/orders', {
       method: 'POST',
-      headers,
+      headers: orderHeaders(token),
       body: JSON.stringify(body),
     })
     if (response.status !== 201) throw new Error(`the order was refused: ${await response.text()}`)

@@ -7,7 +7,7 @@ const patienceMs = 20_000
 /** Fine enough for a start of 200 ms, and leaves the process its core. */
 const everyMs = 5
 
-/** Settles with the first answer on that port; rejects with the process's last words when it ends or takes too long. */
+/** Settles with the first good answer on that port; rejects with the process's last words when it ends or takes too long. */
 export async function waitForAnswer(child: BenchProcess, port: number, path: string, logFile: string) {
   const endMs = performance.now() + patienceMs
   while (!(await answers(port, path))) {
@@ -23,6 +23,6 @@ const answers = (port: number, path: string) =>
   new Promise<boolean>((resolve) => {
     get({ port, path, host: '127.0.0.1', agent: false }, (response) => {
       response.resume()
-      resolve(true)
+      resolve(response.statusCode === 200)
     }).on('error', () => resolve(false))
   })

@@ -83,7 +83,7 @@ function BarButton({ look, lead, end, onClick, children }: BarButtonProps) {
   return (
     <button type="button" onClick={onClick} className={`${barStyle} ${looks[look]}`}>
       {lead}
-      <span className="flex-1">{children}</span>
+      <span className="min-w-0 flex-[1_1_7rem]">{children}</span>
       {end}
     </button>
   )
@@ -102,7 +102,7 @@ function Count({ count }: { count: number }) {
 }
 
 const barStyle =
-  'flex min-h-15 items-center gap-3 rounded-full px-5 py-2 text-left text-[1.0625rem] font-[660] shadow-raised transition-[background-color,scale] duration-(--dur-tap) active:scale-98'
+  'flex min-h-15 flex-wrap items-center gap-x-3 rounded-[1.875rem] px-5 py-2 text-left text-[1.0625rem] font-[660] shadow-raised transition-[background-color,scale] duration-(--dur-tap) active:scale-98'
 
 const looks = {
   primary: 'bg-primary text-primary-foreground hover:bg-primary-hover',

@@ -111,7 +111,7 @@ export function DishConfigurator({ dish, backdrop }: { dish: MenuDish; backdrop:
             <Button
               size={52}
               onClick={add}
-              className="min-w-48 flex-1 justify-between!"
+              className="min-w-0 flex-[1_1_11rem] justify-between!"
               {...(dish.soldOut && { reason: t('soldOut') })}
             >
               <span>{name ? t('dish.addFor', { name }) : t('dish.add')}</span>

@@ -9,7 +9,7 @@ type DishHeroProps = { dish: MenuDish; backdrop: string; backHref: string; backL
 /** The plate fills the top of the page, or its left half where there is room. */
 export function DishHero({ dish, backdrop, backHref, backLabel }: DishHeroProps) {
   return (
-    <div className="relative">
+    <header className="relative">
       <DishPicture
         picture={dish.picture}
         ware={dish.ware}
@@ -17,7 +17,7 @@ export function DishHero({ dish, backdrop, backHref, backLabel }: DishHeroProps)
         crop="hero"
         soldOut={dish.soldOut}
         eager
-        className="dish-hero h-70 rail:sticky rail:top-0 rail:h-dvh"
+        className="dish-hero h-[min(17.5rem,36dvh)] rail:sticky rail:top-0 rail:h-dvh"
       />
       <Link
         href={backHref}
@@ -26,6 +26,6 @@ export function DishHero({ dish, backdrop, backHref, backLabel }: DishHeroProps)
       >
         <ChevronLeft size={24} />
       </Link>
-    </div>
+    </header>
   )
 }

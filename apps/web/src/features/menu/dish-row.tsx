@@ -20,10 +20,10 @@ type DishRowProps = {
 /** A dish of the list. Its name is the link, and the whole row carries it. */
 export function DishRow({ dish, backdrop, currency, soldOutLabel, href, action, eager }: DishRowProps) {
   return (
-    <article className="relative flex h-full items-stretch justify-between gap-4 border-b py-4 xs:gap-6">
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
+    <article className="relative flex h-full flex-wrap items-stretch justify-between gap-4 border-b py-4 xs:gap-6">
+      <div className="flex min-w-0 flex-[1_1_9rem] flex-col gap-1">
         <h3 className="type-dish">{href ? <DishLink href={href}>{dish.name}</DishLink> : dish.name}</h3>
-        <p className="type-body line-clamp-3 text-muted-foreground">{dish.description}</p>
+        <p className="type-body text-muted-foreground">{dish.description}</p>
         <div className="mt-auto flex flex-wrap items-center gap-x-6 gap-y-1 pt-3">
           <Price amountMinor={dish.priceMinor} currency={currency} className="type-price" />
           {dish.soldOut ? (
@@ -33,7 +33,7 @@ export function DishRow({ dish, backdrop, currency, soldOutLabel, href, action, 
           )}
         </div>
       </div>
-      <div className="relative w-24 shrink-0 xs:w-29.5">
+      <div className="relative w-24 shrink-0 self-start xs:w-29.5">
         <DishPicture
           picture={dish.picture}
           ware={dish.ware}
@@ -41,9 +41,7 @@ export function DishRow({ dish, backdrop, currency, soldOutLabel, href, action, 
           soldOut={dish.soldOut}
           eager={eager}
         />
-        {action && (
-          <div className="absolute right-[-5px] bottom-[-5px] xs:top-18 xs:bottom-auto">{action}</div>
-        )}
+        {action && <div className="absolute right-[-5px] bottom-[-5px]">{action}</div>}
       </div>
     </article>
   )

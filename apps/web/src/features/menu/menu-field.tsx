@@ -26,7 +26,7 @@ export function MenuField({ menu, children, actions }: MenuFieldProps) {
           <BrandMark name={menu.branch.name} logo={menu.branch.logo} />
           <div className="flex gap-2">{actions}</div>
         </div>
-        <div className="grid w-[55%] gap-3.5 rail:w-1/2">
+        <div className="grid w-[max(55%,min(100%,10.5rem))] gap-3.5 rail:w-1/2">
           <h1 className="type-place max-w-[4.5em] break-words rail:max-w-none">{menu.branch.name}</h1>
           {children}
         </div>

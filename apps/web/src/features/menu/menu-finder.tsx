@@ -31,8 +31,8 @@ export function MenuFinder({ facts }: { facts: DishFacts[] }) {
 
   return (
     <div className="needs-script">
-      <search className="flex gap-2 pt-2.5">
-        <label className="flex min-h-11 min-w-0 flex-1 items-center gap-2.5 rounded-full bg-sunken px-4 focus-within:outline-3 focus-within:outline-ring">
+      <search className="flex flex-wrap gap-2 pt-2.5">
+        <label className="flex min-h-11 min-w-0 flex-[1_1_7rem] items-center gap-2.5 rounded-full bg-sunken px-4 focus-within:outline-3 focus-within:outline-ring">
           <Search size={19} className="shrink-0 text-muted-foreground" aria-hidden />
           <span className="sr-only">{t('search.label')}</span>
           <input

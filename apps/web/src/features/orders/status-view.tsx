@@ -78,7 +78,9 @@ export function StatusView({ bell, strip, actions }: StatusViewProps) {
           <StatusEmpty />
         )}
       </main>
-      <div className="needs-script status-actions">{actions}</div>
+      <nav aria-label={t('actions')} className="needs-script status-actions">
+        {actions}
+      </nav>
     </div>
   )
 }

@@ -1,12 +1,11 @@
 'use client'
 
-import type { Order, TableBoard } from '@repo/schemas/contract'
 import { ticketAge } from '@repo/schemas/rules'
-import { Hand, ReceiptText, Siren, User } from 'lucide-react'
-import Link from 'next/link'
+import { Siren, User } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip.tsx'
 import { cn } from '@/lib/cn.ts'
+import { dishWords } from '@/lib/live/dish-words.ts'
 import { useNow } from '@/lib/live/live-branch.tsx'
 import { PlateRow } from '@/lib/live/plate-row.tsx'
 import { Timer } from '@/lib/live/timer.tsx'
@@ -18,20 +17,18 @@ import { OrderVerbs } from './order-verbs.tsx'
 type OrderCardProps = {
   card: LaneCard
   lane: LaneKey
-  room: TableBoard | null
+  /** The time after which dishes are late; the usual one where the branch's own is not known. */
+  targetMinutes: number | undefined
   selected: boolean
   onSelect: () => void
 }
 
-/** The time after which dishes are late, where the branch's own is not known. */
-const usualTargetMinutes = 15
-
 /** The plates of one order in one lane, who they are for, and the verb that brings them on. */
-export function OrderCard({ card, lane, room, selected, onSelect }: OrderCardProps) {
+export function OrderCard({ card, lane, targetMinutes = 15, selected, onSelect }: OrderCardProps) {
+  const t = useTranslations('staffBoard')
   const { order, lines, since } = card
   const now = useNow()
-  const target = room?.targetMinutes ?? usualTargetMinutes
-  const isLate = (lane === 'in' || lane === 'fire') && ticketAge(new Date(since), now, target) === 'late'
+  const isLate = lane !== 'pass' && ticketAge(new Date(since), now, targetMinutes) === 'late'
   return (
     <article
       className={cn(
@@ -40,66 +37,29 @@ export function OrderCard({ card, lane, room, selected, onSelect }: OrderCardPro
       )}
     >
       <OrderHeading order={order} onSelect={onSelect} selected={selected}>
-        {lane === 'table' ? <Served /> : <Timer since={since} />}
+        <Timer since={since} />
       </OrderHeading>
       <PlateRow plates={lines} />
-      <p className="type-hint line-clamp-3 text-muted-foreground">{lineWords(lines)}</p>
+      <p className="type-hint line-clamp-3 text-muted-foreground">{dishWords(lines)}</p>
       {order.note && (
         <p dir="auto" className="type-hint rounded-sm bg-warning-soft px-3 py-2 text-warning-text">
           {order.note}
         </p>
       )}
+      <AllergyChip note={order.allergyNote} />
       <div className="flex flex-wrap items-center gap-2">
-        <AllergyChip note={order.allergyNote} />
-        {isLate && <LateChip />}
+        {isLate && (
+          <Chip tone="dangerSolid" icon={<Siren size={15} strokeWidth={2.4} aria-hidden />}>
+            {t('late')}
+          </Chip>
+        )}
         {order.guestName && (
           <Chip icon={<User size={15} strokeWidth={2.4} aria-hidden />}>
             <span dir="auto">{order.guestName}</span>
           </Chip>
         )}
-        {lane === 'table' && <Calls order={order} room={room} />}
+        <OrderVerbs order={order} lines={lines} className="ml-auto" />
       </div>
-      {lane !== 'table' && <OrderVerbs order={order} lines={lines} />}
     </article>
   )
-}
-
-const lineWords = (lines: Order['lines']): string =>
-  lines.map(({ name, quantity }) => (quantity > 1 ? `${quantity} ${name}` : name)).join(', ')
-
-function Served() {
-  const t = useTranslations('staffBoard.state')
-  return t('served')
-}
-
-function LateChip() {
-  const t = useTranslations('staffBoard')
-  return (
-    <Chip tone="dangerSolid" icon={<Siren size={15} strokeWidth={2.4} aria-hidden />}>
-      {t('late')}
-    </Chip>
-  )
-}
-
-/** Calls from the table, each a way to it. */
-function Calls({ order, room }: { order: Order; room: TableBoard | null }) {
-  const t = useTranslations('staffBoard.call')
-  const table = room?.tables.find(({ session }) => session?.id === order.sessionId)
-  const calls = table?.session?.calls.filter(({ state }) => state === 'open') ?? []
-  return calls.map(({ id, kind, calledAt }) => (
-    <Link key={id} href={`/tables?table=${table?.id}`} className="relative rounded-full py-2">
-      <Chip
-        tone="yolk"
-        icon={
-          kind === 'bill' ? (
-            <ReceiptText size={15} strokeWidth={2.4} aria-hidden />
-          ) : (
-            <Hand size={15} strokeWidth={2.4} aria-hidden />
-          )
-        }
-      >
-        {t(kind)} <Timer since={calledAt} className="font-extrabold" />
-      </Chip>
-    </Link>
-  ))
 }

@@ -8,7 +8,7 @@ import { useTableBoard } from '@/lib/live/table-board.tsx'
 import { useIsWide } from '@/lib/live/use-is-wide.ts'
 import { useSelected } from '@/lib/live/use-selected.ts'
 import { LaneBoard } from './lane-board.tsx'
-import { sortIntoLanes } from './lanes.ts'
+import { groupByTable, sortIntoLanes } from './lanes.ts'
 import { OrderList } from './order-list.tsx'
 import { OrderPanel, OrderSheet } from './order-panel.tsx'
 import { OrdersSkeleton } from './orders-skeleton.tsx'
@@ -30,8 +30,6 @@ export function OrdersPage() {
   }
   const room = useTableBoard().data
   const openSessions = new Set(room?.tables.flatMap(({ session }) => session?.id ?? []))
-  const served = lists.served.data?.orders ?? []
-  const onTable = served.filter(({ sessionId }) => openSessions.has(sessionId))
   const shown = lists[scope].data
   const selected = Object.values(lists)
     .flatMap(({ data }) => data?.orders ?? [])
@@ -57,7 +55,8 @@ export function OrdersPage() {
           {!shown && <OrdersSkeleton />}
           {shown && scope === 'live' && (
             <LaneBoard
-              lanes={sortIntoLanes(shown.orders, onTable)}
+              lanes={sortIntoLanes(shown.orders)}
+              served={room && groupByTable(lists.served.data?.orders ?? [], openSessions)}
               room={room}
               selectedId={orderId}
               onSelect={selectOrder}

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { formatMoney } from '@/lib/format-money.ts'
+import { dishWords } from '@/lib/live/dish-words.ts'
 import { Timer } from '@/lib/live/timer.tsx'
-import { dishWords } from './dish-words.ts'
 import type { Session, Task } from './table-tasks.ts'
 
 type TaskWordsProps = { task: Task; session: Session; currency: string }

@@ -10,10 +10,6 @@ export function useStatusWords() {
     if (status.kind !== 'task') return t(status.kind)
     const { task } = status
     if (task.kind === 'call') return t(task.call.kind)
-    if (task.kind !== 'ready') return t(task.kind)
-    const [dish, ...more] = task.dishes
-    return dish && more.length === 0
-      ? t('ready', { dish: dish.name })
-      : t('readyMany', { count: task.dishes.length })
+    return task.kind === 'ready' ? t('ready', { count: task.dishes.length }) : t(task.kind)
   }
 }

@@ -48,7 +48,7 @@ export default async function BranchPage({ params, searchParams }: BranchPagePro
           bar={
             <>
               <BrandMark name={branch.name} logo={branch.logo} />
-              <p className="type-dish truncate">{branch.name}</p>
+              <p className="compact-name type-dish truncate">{branch.name}</p>
             </>
           }
           notice={

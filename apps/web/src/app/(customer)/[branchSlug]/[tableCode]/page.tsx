@@ -48,7 +48,7 @@ export default async function MenuPage({ params }: MenuPageProps) {
         bar={
           <>
             <BrandMark name={branch.name} logo={branch.logo} />
-            <p className="min-w-0 leading-tight">
+            <p className="compact-name min-w-0 leading-tight">
               <span className="type-dish block truncate">{branch.name}</span>
               <span className="type-hint block truncate text-muted-foreground">
                 <TableLine />
