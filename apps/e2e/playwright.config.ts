@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: './journeys',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -56,7 +56,7 @@ function drive(
     const end = bytes.indexOf(headEnd)
     head = end < 0 ? bytes : undefined
     if (end < 0) return
-    const text = bytes.latin1Slice(0, end)
+    const text = bytes.toString('latin1', 0, end)
     if (text[9] !== '2') {
       socket.destroy(new Error(`an answer was no success: ${bytes.toString().slice(0, 2_000)}`))
       return

@@ -155,7 +155,8 @@ function useSendTaps({ branchId, locale, taps, setTaps, connected, onAnswer, onC
         () => void setTimeout(() => setFailures((count) => count + 1), 1_000),
       )
       .finally(() => {
-        sending.current = null
+        // The next tap may be on its way already.
+        if (sending.current === next.id) sending.current = null
       })
   }, [next, failures, connected, branchId, locale, onAnswer, onConflict, setTaps])
 }

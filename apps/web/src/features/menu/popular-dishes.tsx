@@ -32,7 +32,7 @@ export async function PopularDishes({ menu, hrefOf, actionOf }: DishSlots & { me
                   ware={dish.ware}
                   backdrop={dish.backdrop}
                   eager={at < 2}
-                  className="w-full"
+                  className="w-full [&>div]:min-h-0"
                   name={href ? <DishLink href={href}>{dish.name}</DishLink> : dish.name}
                   price={<Price amountMinor={dish.priceMinor} currency={menu.branch.currency} />}
                   action={<div className="relative z-10">{actionOf?.(dish, dish.backdrop)}</div>}

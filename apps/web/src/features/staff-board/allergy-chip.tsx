@@ -9,7 +9,11 @@ export function AllergyChip({ note }: { note: string }) {
   const t = useTranslations('staffBoard')
   if (!note) return null
   return (
-    <Chip tone="danger" icon={<ShieldAlert size={16} strokeWidth={2.4} aria-hidden />}>
+    <Chip
+      tone="danger"
+      icon={<ShieldAlert size={16} strokeWidth={2.4} aria-hidden />}
+      className="justify-self-start"
+    >
       <span className="min-w-0 [overflow-wrap:anywhere]">
         <span className="font-extrabold">{t('allergy')}:</span> <span dir="auto">{note}</span>
       </span>

@@ -6,7 +6,8 @@ import { useTranslations } from 'next-intl'
 import { Ware } from '@/components/plate/ware.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { Lane } from './lane.tsx'
-import { type Lanes, laneKeys, type ServedTable } from './lanes.ts'
+import { LaneLinks } from './lane-links.tsx'
+import { type LaneKey, type Lanes, laneKeys, type ServedTable } from './lanes.ts'
 import { OrderCard } from './order-card.tsx'
 import { ServedCard } from './served-card.tsx'
 
@@ -30,35 +31,54 @@ export function LaneBoard({ lanes, served, room, selectedId, onSelect }: LaneBoa
         {t('empty.liveHint')}
       </EmptyState>
     )
-  return (
-    <div className="grid items-start gap-x-4 gap-y-6 px-4.5 pt-1 rail:grid-cols-2 rail:px-6 panel:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
-      {laneKeys.map((key) => (
-        <Lane key={key} name={key} Icon={icons[key]} count={lanes[key].length}>
-          {lanes[key].map((card) => (
-            <li key={card.order.id}>
-              <OrderCard
-                card={card}
-                lane={key}
-                targetMinutes={room?.targetMinutes}
-                selected={card.order.id === selectedId}
-                onSelect={() => onSelect(card.order.id)}
-              />
-            </li>
-          ))}
-        </Lane>
+  const lane = (key: LaneKey) => (
+    <Lane name={key} Icon={icons[key]} count={lanes[key].length}>
+      {lanes[key].map((card) => (
+        <li key={card.order.id}>
+          <OrderCard
+            card={card}
+            lane={key}
+            targetMinutes={room?.targetMinutes}
+            selected={card.order.id === selectedId}
+            onSelect={() => onSelect(card.order.id)}
+          />
+        </li>
       ))}
-      {served && room && (
-        <Lane name="table" Icon={Utensils} count={served.length}>
-          {served.map((table) => (
-            <li key={table.sessionId}>
-              <ServedCard served={table} room={room} />
-            </li>
-          ))}
-        </Lane>
-      )}
-    </div>
+    </Lane>
+  )
+  return (
+    <>
+      <LaneLinks counts={{ ...countCards(lanes), ...(served && { table: served.length }) }} />
+      <div className="grid items-start gap-x-4 gap-y-6 px-4.5 pt-1 rail:grid-cols-2 rail:px-6 panel:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
+        <div className={pairStyle}>
+          {lane('in')}
+          {lane('fire')}
+        </div>
+        <div className={pairStyle}>
+          {lane('pass')}
+          {served && room && (
+            <Lane name="table" Icon={Utensils} count={served.length}>
+              {served.map((table) => (
+                <li key={table.sessionId}>
+                  <ServedCard served={table} room={room} />
+                </li>
+              ))}
+            </Lane>
+          )}
+        </div>
+      </div>
+    </>
   )
 }
+
+/** On a tablet two lanes share a column, so that the pass is in sight however much is new. */
+const pairStyle = 'grid min-w-0 gap-6 panel:contents'
+
+const countCards = (lanes: Lanes) => ({
+  in: lanes.in.length,
+  fire: lanes.fire.length,
+  pass: lanes.pass.length,
+})
 
 function ThreePlates() {
   return (

@@ -2,19 +2,23 @@
 
 import type { LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { LaneKey } from './lanes.ts'
 
-type LaneProps = { name: LaneKey | 'table'; Icon: LucideIcon; count: number; children: ReactNode }
+export type LaneName = LaneKey | 'table'
+
+export const laneId = (name: LaneName): string => `lane-${name}`
+
+type LaneProps = { name: LaneName; Icon: LucideIcon; count: number; children: ReactNode }
 
 export function Lane({ name, Icon, count, children }: LaneProps) {
   const t = useTranslations('staffBoard')
-  const id = useId()
+  const id = laneId(name)
   return (
-    <section aria-labelledby={id} className="min-w-0">
+    <section aria-labelledby={id} className="min-w-0 scroll-mt-4">
       <header className="flex items-center gap-3 pb-3">
         <Icon size={22} className="text-muted-foreground" aria-hidden />
-        <h2 id={id} className="type-section flex-1">
+        <h2 id={id} className="type-section flex-1 scroll-mt-4">
           {t(`lane.${name}`)}
         </h2>
         <span className="type-label figures text-muted-foreground">{count}</span>

@@ -5,8 +5,10 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconButton } from '@/components/ui/icon-button.tsx'
 import { Sheet } from '@/components/ui/sheet.tsx'
+import { useLive } from '@/lib/live/live-branch.tsx'
 import { OrderDetails } from './order-details.tsx'
 import { OrderVerbs } from './order-verbs.tsx'
+import { whichVerb } from './which-verb.ts'
 
 type OrderPanelProps = { order: Order; onClose: () => void }
 
@@ -37,13 +39,15 @@ export function OrderPanel({ order, onClose }: OrderPanelProps) {
 /** Over the board, where there is no room beside it. */
 export function OrderSheet({ order, onClose }: OrderPanelProps) {
   const t = useTranslations()
+  const { role } = useLive().branch
+  const verb = whichVerb(order, order.lines, role)
   return (
     <Sheet
       open
       onClose={onClose}
       title={t('staffBoard.table', { label: order.tableLabel })}
       closeLabel={t('common.close')}
-      footer={<OrderVerbs order={order} lines={order.lines} />}
+      footer={verb && <OrderVerbs order={order} lines={order.lines} />}
     >
       <OrderDetails order={order} />
     </Sheet>

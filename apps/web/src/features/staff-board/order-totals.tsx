@@ -9,6 +9,8 @@ import { Price } from '@/components/ui/price.tsx'
 export function OrderTotals({ order }: { order: Order }) {
   const t = useTranslations('staffBoard.sum')
   const { currency } = order
+  const beforeTaxMinor = order.subtotalMinor - order.discountMinor + order.serviceChargeMinor
+  const isTaxIncluded = beforeTaxMinor === order.totalMinor
   const price = (amountMinor: number) => <Price bare amountMinor={amountMinor} currency={currency} />
   return (
     <dl className="grid gap-1 text-muted-foreground">
@@ -16,7 +18,10 @@ export function OrderTotals({ order }: { order: Order }) {
       {order.discountMinor > 0 && <Row label={t('discount')}>−{price(order.discountMinor)}</Row>}
       {order.serviceChargeMinor > 0 && <Row label={t('service')}>{price(order.serviceChargeMinor)}</Row>}
       {order.taxes.map((tax) => (
-        <Row key={`${tax.name} ${tax.ratePpm}`} label={tax.name}>
+        <Row
+          key={`${tax.name} ${tax.ratePpm}`}
+          label={isTaxIncluded ? t('included', { tax: tax.name }) : tax.name}
+        >
           {price(tax.taxMinor)}
         </Row>
       ))}

@@ -36,7 +36,8 @@ export function OrdersPage() {
     .find(({ id }) => id === orderId)
   const close = () => selectOrder(null)
   const label = (name: Scope) => {
-    const count = lists[name].data?.orders.length
+    // Cancelled ones are only loaded when somebody looks at them.
+    const count = name === 'cancelled' ? undefined : lists[name].data?.orders.length
     return count === undefined ? t(`scope.${name}`) : t('scopeCount', { scope: t(`scope.${name}`), count })
   }
 

@@ -1,5 +1,5 @@
 import type { Permission } from '@repo/auth/policy'
-import { BookOpenText, ChefHat, LayoutGrid, ScrollText, Settings2 } from 'lucide-react'
+import { BookOpenText, ChefHat, LayoutGrid, ScrollText, Settings2, Users } from 'lucide-react'
 
 /** Places of the dashboard in the rail's order; a role sees those it may enter. */
 export const navItems = [
@@ -7,13 +7,8 @@ export const navItems = [
   { key: 'orders', href: '/orders', Icon: ScrollText, needs: 'order:read', under: [] },
   { key: 'kitchen', href: '/kitchen', Icon: ChefHat, needs: 'kitchen:read', under: [] },
   { key: 'menu', href: '/menu', Icon: BookOpenText, needs: 'menu:read', under: [] },
-  {
-    key: 'settings',
-    href: '/settings',
-    Icon: Settings2,
-    needs: 'branch:update',
-    under: ['/team', '/qr-codes'],
-  },
+  { key: 'team', href: '/team', Icon: Users, needs: 'staff:read', under: [] },
+  { key: 'settings', href: '/settings', Icon: Settings2, needs: 'branch:update', under: ['/qr-codes'] },
 ] as const satisfies readonly {
   key: string
   href: string

@@ -80,7 +80,7 @@ function GuestRow({ guest, totalMinor, allergyNotes, sessionId, currency, sendin
             </Chip>
           ))}
         </span>
-        {!isAsking && <Price bare className="type-price" amountMinor={totalMinor} currency={currency} />}
+        {totalMinor > 0 && <Price bare className="type-price" amountMinor={totalMinor} currency={currency} />}
       </div>
       {isAsking && <Admission guest={guest} sessionId={sessionId} />}
       {sending && isHere && <SendAway guest={guest} sessionId={sessionId} />}

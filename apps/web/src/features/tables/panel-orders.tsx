@@ -3,7 +3,6 @@
 import { formatOrderNumber } from '@repo/schemas/rules'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { buttonStyle } from '@/components/ui/button.tsx'
 import { Price } from '@/components/ui/price.tsx'
 import { dishWords } from '@/lib/live/dish-words.ts'
 import { useLive } from '@/lib/live/live-branch.tsx'
@@ -23,7 +22,7 @@ export function PanelOrders({ session, tableLabel, currency }: PanelOrdersProps)
   return (
     <PanelSection title={t('orders')}>
       {session.orders.length === 0 && <p className="text-muted-foreground">{t('noOrders')}</p>}
-      <ul className="grid gap-4">
+      <ul className="grid gap-2.5">
         {session.orders.toReversed().map((order) => (
           <OrderRow key={order.id} order={order} tableLabel={tableLabel} currency={currency} />
         ))}
@@ -35,12 +34,13 @@ export function PanelOrders({ session, tableLabel, currency }: PanelOrdersProps)
 type OrderRowProps = { order: BoardOrder; tableLabel: string; currency: string }
 
 function OrderRow({ order, tableLabel, currency }: OrderRowProps) {
-  const t = useTranslations('tables')
   const plates = order.dishes.map((dish, at) => ({ id: `${at}`, ...dish, faint: dish.state !== 'served' }))
   return (
-    <li className="grid gap-2">
-      <div className="flex flex-wrap items-center gap-2">
-        <span className="type-hint figures text-muted-foreground">#{formatOrderNumber(order.number)}</span>
+    <li className="grid gap-1.5">
+      <div className="flex flex-wrap items-center gap-3">
+        <Link href={`/orders?order=${order.id}`} className="link figures inline-flex min-h-11 items-center">
+          #{formatOrderNumber(order.number)}
+        </Link>
         <OrderStateChip state={order.state} />
         <Price bare className="type-price ml-auto" amountMinor={order.totalMinor} currency={currency} />
       </div>
@@ -48,12 +48,7 @@ function OrderRow({ order, tableLabel, currency }: OrderRowProps) {
         <PlateRow small plates={plates} />
         <p className="type-hint min-w-0 text-muted-foreground">{dishWords(order.dishes)}</p>
       </div>
-      <div className="flex flex-wrap justify-end gap-2">
-        <Link href={`/orders?order=${order.id}`} className={buttonStyle({ variant: 'line', size: 44 })}>
-          {t('verb.open')}
-        </Link>
-        <OrderVerb order={order} tableLabel={tableLabel} />
-      </div>
+      <OrderVerb order={order} tableLabel={tableLabel} />
     </li>
   )
 }
@@ -64,13 +59,17 @@ function OrderVerb({ order, tableLabel }: { order: BoardOrder; tableLabel: strin
   const serve = useServe()
   if (order.state === 'pending')
     return (
-      <VerbButton size={44} work={() => confirmOrder({ branchId, orderId: order.id })}>
+      <VerbButton
+        size={44}
+        className="justify-self-end"
+        work={() => confirmOrder({ branchId, orderId: order.id })}
+      >
         {t('confirm')}
       </VerbButton>
     )
   if (!order.dishes.some(({ state }) => state === 'ready')) return null
   return (
-    <VerbButton size={44} work={() => serve({ id: order.id, tableLabel })}>
+    <VerbButton size={44} className="justify-self-end" work={() => serve({ id: order.id, tableLabel })}>
       {t('takenOut')}
     </VerbButton>
   )

@@ -11,11 +11,13 @@ export function LiveHeader({ title, children }: { title: string; children?: Reac
   return (
     <header className="flex min-h-19 flex-wrap items-center gap-x-4 gap-y-2 px-4.5 py-3 rail:px-6">
       <h1 className="type-screen">{title}</h1>
-      <div className="ml-auto flex items-center gap-4 rail:order-last">
+      <div className="ml-auto flex items-center gap-4 panel:order-last">
         <LiveChip />
         <Clock />
       </div>
-      <div className="flex w-full min-w-0 flex-wrap items-center gap-x-4 gap-y-1 rail:w-auto">{children}</div>
+      <div className="flex w-full min-w-0 flex-wrap items-center gap-x-4 gap-y-1 panel:w-auto">
+        {children}
+      </div>
     </header>
   )
 }
