@@ -6,7 +6,6 @@ import { appUrl } from './app-url.ts'
 import { checkPort, portInUse, type readPorts } from './check-ports.ts'
 import { createDatabase } from './create-database.ts'
 import { apiFolder, dataFolder, repoRoot, webFolder } from './paths.ts'
-import { poll } from './poll.ts'
 import { dim, red, say, step } from './progress.ts'
 import {
   cleanUpAfterDeadRunners,
@@ -51,7 +50,6 @@ export function createDevStack({ ports, onDeath }: DevStackOptions) {
       return child
     }
     const web = await run(webCommand(ports, apiUrl))
-    void compileFirstPage(web, webUrl)
     const secrets = await step('secrets', async () => ensureDevSecrets(join(dataFolder, 'dev-secrets.env')))
     const postgres = await step(
       'PostgreSQL',
@@ -110,12 +108,6 @@ const apiCommand = ({ api, web }: DevPorts, secrets: Record<string, string>): Co
     ...secrets,
   },
 })
-
-/** Any table's address compiles the page of all tables, which can go on while the database starts. */
-function compileFirstPage(web: Child, webUrl: string): Promise<boolean> {
-  const request = async () => web.hasEnded() || (await fetch(`${webUrl}/any/table`).then(() => true))
-  return poll(() => request().catch(() => false), startMs, 200)
-}
 
 function startDatabase({ database }: DevPorts): Promise<PostgresServer> {
   return startPostgres({ dataDir, port: database.port, durable: true }).catch((error) => {

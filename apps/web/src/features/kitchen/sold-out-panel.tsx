@@ -32,12 +32,15 @@ export function SoldOutPanel({ branchId, onClose, onChanged }: SoldOutPanelProps
       param: { branchId, dishId: dish.id },
       json: { availability },
     })
+    // The switch follows the finger; a refusal puts it back.
+    setMenu((before) => before && replaceDish(before, { ...dish, availability }))
     try {
       const changed = await unwrap(put)
       setFailed(false)
       setMenu((before) => before && replaceDish(before, changed))
       onChanged()
     } catch {
+      setMenu((before) => before && replaceDish(before, dish))
       setFailed(true)
     }
   }

@@ -41,7 +41,7 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
 
   function changeAvailability(dish: StaffDish, available: boolean): void {
     const set = (next: boolean) => ({
-      dishId: dish.id,
+      dish,
       availability: next ? ('available' as const) : ('sold_out' as const),
     })
     setAvailability.mutate(set(available), {
@@ -84,7 +84,11 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
               href={`#${category.id}`}
               className="type-label inline-flex min-h-11 shrink-0 items-center gap-2 rounded-full bg-sunken px-4"
             >
-              <span aria-hidden className="size-4 rounded-full" style={{ background: `var(--bd-${category.backdrop})` }} />
+              <span
+                aria-hidden
+                className="size-4 rounded-full"
+                style={{ background: `var(--bd-${category.backdrop})` }}
+              />
               {category.name[locale] ?? category.name.en}
               <span className="figures text-muted-foreground">{category.dishes.length}</span>
             </a>

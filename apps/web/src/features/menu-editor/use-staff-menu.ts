@@ -5,6 +5,7 @@ import type { StaffDish, StaffMenu, UpdateDishInput } from '@repo/schemas/contra
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { staffApi } from '@/lib/staff/staff-session.ts'
 
+type Availability = { dish: StaffDish; availability: 'available' | 'sold_out' }
 type Change = { dish: StaffDish; changes: Omit<UpdateDishInput, 'version'> }
 
 /** The branch's whole menu, and the two ways to change a dish. */
@@ -28,9 +29,12 @@ export function useStaffMenu(branchId: string) {
     onError: () => queries.invalidateQueries({ queryKey }),
   })
   const setAvailability = useMutation({
-    mutationFn: ({ dishId, availability }: { dishId: string; availability: 'available' | 'sold_out' }) =>
-      unwrap(dishes.availability.$put({ param: { branchId, dishId }, json: { availability } })),
+    mutationFn: ({ dish, availability }: Availability) =>
+      unwrap(dishes.availability.$put({ param: { branchId, dishId: dish.id }, json: { availability } })),
+    // The switch follows the finger; a refusal puts it back.
+    onMutate: ({ dish, availability }) => show({ ...dish, availability }),
     onSuccess: show,
+    onError: (_, { dish }) => show(dish),
   })
   return { menu, update, setAvailability }
 }
