@@ -14,7 +14,10 @@ const lineStates = (restaurant: Restaurant) => async () => {
   return order?.lines.map(({ state }) => state) ?? []
 }
 
-test('tickets stand in arrival order, each with its table, number, dishes and age', async ({ page, restaurant }) => {
+test('tickets stand in arrival order, each with its table, number, dishes and age', async ({
+  page,
+  restaurant,
+}) => {
   const [soup, bread] = plainDishes(restaurant.menu)
   const [one, other] = restaurant.tables
   if (!one || !other) throw new Error('two tables are needed')
@@ -64,7 +67,10 @@ test('a line is bumped by a tap on its row, and undo takes it back', async ({ pa
   await expect.poll(lineStates(restaurant)).toEqual(['confirmed', 'confirmed'])
 })
 
-test('a whole ticket is bumped at once and leaves the display when it is called', async ({ page, restaurant }) => {
+test('a whole ticket is bumped at once and leaves the display when it is called', async ({
+  page,
+  restaurant,
+}) => {
   const [soup, bread] = plainDishes(restaurant.menu)
   const guest = await seatGuest(restaurant, restaurant.table, 'Ana')
   const order = await guest.order([{ dish: soup }, { dish: bread }])
@@ -72,7 +78,9 @@ test('a whole ticket is bumped at once and leaves the display when it is called'
 
   await ticketOf(page, order).getByRole('button', allReady()).click()
   await expect.poll(lineStates(restaurant)).toEqual(['ready', 'ready'])
-  await ticketOf(page, order).getByRole('button', { name: say('kitchen.callIt') }).click()
+  await ticketOf(page, order)
+    .getByRole('button', { name: say('kitchen.callIt') })
+    .click()
   await expect(page.getByText(say('kitchen.emptyTitle'))).toBeVisible()
 })
 
@@ -120,7 +128,9 @@ test('a new ticket makes a sound, unless the sound is off', async ({ page, resta
   await page.addInitScript(() => {
     const { start } = OscillatorNode.prototype
     OscillatorNode.prototype.start = function (when) {
-      document.documentElement.dataset['tones'] = String(Number(document.documentElement.dataset['tones'] ?? 0) + 1)
+      document.documentElement.dataset['tones'] = String(
+        Number(document.documentElement.dataset['tones'] ?? 0) + 1,
+      )
       return start.call(this, when)
     }
   })

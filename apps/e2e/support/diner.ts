@@ -34,8 +34,7 @@ export async function openCart(page: Page): Promise<Locator> {
   return cart
 }
 
-export const sendButton = (page: Page): Locator =>
-  page.getByRole('button', { name: say('cart.footer.send') })
+export const sendButton = (page: Page): Locator => page.getByRole('button', { name: say('cart.footer.send') })
 
 /** Orders these dishes from the menu and ends on the table's orders. */
 export async function orderDishes(page: Page, dishes: readonly MenuDish[]): Promise<void> {

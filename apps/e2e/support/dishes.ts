@@ -4,7 +4,9 @@ const dishesOf = (menu: Menu): MenuDish[] => menu.categories.flatMap(({ dishes }
 
 /** Dishes that one tap adds. */
 export const plainDishes = (menu: Menu): [MenuDish, MenuDish, MenuDish] => {
-  const [first, second, third] = dishesOf(menu).filter((dish) => dish.modifierGroups.length === 0 && !dish.soldOut && !dish.popular)
+  const [first, second, third] = dishesOf(menu).filter(
+    (dish) => dish.modifierGroups.length === 0 && !dish.soldOut && !dish.popular,
+  )
   if (!first || !second || !third) throw new Error('the sample menu has three plain dishes')
   return [first, second, third]
 }

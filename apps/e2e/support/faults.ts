@@ -6,7 +6,9 @@ export function createFaults() {
   const allowed: RegExp[] = []
   return {
     watch(context: BrowserContext): void {
-      context.on('weberror', (fault) => seen.push(`page error: ${fault.error().stack ?? fault.error().message}`))
+      context.on('weberror', (fault) =>
+        seen.push(`page error: ${fault.error().stack ?? fault.error().message}`),
+      )
       context.on('console', (message) => {
         if (message.type() === 'error') seen.push(`${message.text()} ${message.location().url}`.trim())
       })

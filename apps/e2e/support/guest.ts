@@ -10,7 +10,11 @@ export type OrderNotes = { note?: string; allergyNote?: string }
 export type Guest = Awaited<ReturnType<typeof seatGuest>>
 
 /** A guest without a screen: sits down and orders through the API. */
-export async function seatGuest(restaurant: Restaurant, table: Table, name: string) {
+export async function seatGuest(
+  restaurant: Pick<Restaurant, 'address' | 'menu' | 'slug'>,
+  table: Table,
+  name: string,
+) {
   const { address, menu, slug } = restaurant
   const door = createCustomerApi({ fetch: apiFetch(address) })
   const param = { branchSlug: slug, tableCode: table.code }
@@ -21,6 +25,16 @@ export async function seatGuest(restaurant: Restaurant, table: Table, name: stri
   return {
     ...access.context,
     api,
+    /** Where this guest stands; `gone` when the token opens nothing any more. */
+    async state() {
+      const reply = await api.tableSessions.customer.session.$get({ query: {} })
+      return reply.ok ? (await unwrap(Promise.resolve(reply))).context.guestState : 'gone'
+    },
+    /** How far the table's orders are, oldest first. */
+    async orderStates() {
+      const table = await unwrap(api.tableSessions.customer.session.$get({ query: {} }))
+      return table.orders.map(({ state }) => state)
+    },
     order(wishes: readonly OrderWish[], notes: OrderNotes = {}) {
       const lines = wishes.map(({ dish, quantity = 1, note }) => ({
         ...{ dishId: dish.id, quantity, modifiers: leastChoice(dish), ...(note && { note }) },

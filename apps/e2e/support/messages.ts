@@ -15,7 +15,20 @@ import landingEs from '../../web/messages/es/landing.json' with { type: 'json' }
 import menuEs from '../../web/messages/es/menu.json' with { type: 'json' }
 
 const english = {
-  ...{ auth, cart, common, errors, kitchen, landing, menu, orders, settings, staffBoard, tableSession, tables },
+  ...{
+    auth,
+    cart,
+    common,
+    errors,
+    kitchen,
+    landing,
+    menu,
+    orders,
+    settings,
+    staffBoard,
+    tableSession,
+    tables,
+  },
 }
 
 /** What the app says in English: `say('kitchen.allReady')`. */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type BrowserContextOptions, type Page, test as base } from '@playwright/test'
+import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 import { createFaults } from './faults.ts'
 import { openRestaurant, type Restaurant, type RestaurantOptions } from './restaurant.ts'
 

@@ -24,6 +24,11 @@ const goodEnv = {
     MIGRATE_DATABASE_URL: `postgres://restai_owner:${ownerPassword}@db.internal:5432/restai`,
     DATABASE_URL: `postgres://restai_app:${password}@db.internal:5432/restai`,
   },
+  compose: {
+    SITE_ADDRESS: 'https://order.example.com',
+    POSTGRES_PASSWORD: generateSecret(),
+    APP_DATABASE_PASSWORD: generateSecret(),
+  },
 } satisfies Record<ProcessName, Change>
 
 function faultsOf(name: ProcessName, change: Change, mode: Mode = 'production'): readonly EnvFault[] {

@@ -60,11 +60,6 @@ export function createCartStore(storage: StateStorage) {
       }))
     },
 
-    /** Puts a line back at its place. */
-    restore(line: CartLine, at: number): void {
-      store.setState(({ lines }) => ({ lines: lines.toSpliced(at, 0, line) }))
-    },
-
     setLines(lines: CartLine[]): void {
       store.setState({ lines })
     },

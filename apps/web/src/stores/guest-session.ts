@@ -1,6 +1,6 @@
 import { ApiProblem, createCustomerApi, createSession } from '@repo/api-client'
 import type { GuestAccess } from '@repo/schemas/contract'
-import { customer, type TableRoute } from './customer-store.ts'
+import { customer } from './customer-store.ts'
 import { forgetSeat, rememberSeat } from './seat-hint.ts'
 
 /**
@@ -18,18 +18,16 @@ export const guestSession = createSession<GuestAccess>({
   onEnded: () => giveUpSeat(),
 })
 
+// The token never outlives the store's: another table, or the end of the stay, takes it from both.
+customer.store.subscribe((now, before) => {
+  if (before.token !== null && now.token === null) guestSession.clear()
+})
+
 /** Calls of the guest who sits here. */
 export const guestApi = createCustomerApi({ fetch: guestSession.fetch })
 
 /** Calls that need no identity. */
 export const publicApi = createCustomerApi()
-
-/** Makes the page's table the one that everything is about; a token of another table is dropped. */
-export function enterTable(route: TableRoute): void {
-  const { token } = customer.store.getState()
-  customer.enterTable(route)
-  if (customer.store.getState().token !== token) guestSession.clear()
-}
 
 /** Takes the seat that a join just gave. */
 export function takeSeat(access: GuestAccess): void {
@@ -40,7 +38,6 @@ export function takeSeat(access: GuestAccess): void {
 
 /** Forgets the seat, which has ended. */
 export function giveUpSeat(): void {
-  guestSession.clear()
   forgetSeat()
   customer.leaveSeat()
 }

@@ -10,8 +10,8 @@ import { type Replay, replayOrder, toReplay } from './replay-order.ts'
 import { atLeast, type Row } from './row.ts'
 import { median } from './statistics.ts'
 
-const rounds = 7
-const ordersPerTable = 100
+const rounds = 5
+const ordersPerTable = 60
 /** A guest may place ten a minute. */
 const ordersPerGuest = 8
 const poolMax = 10

@@ -1,11 +1,11 @@
 'use client'
 
+import './cart.css'
 import { Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { iconButtonStyle } from '@/components/ui/icon-button.tsx'
 import { cart } from '@/stores/cart-store.ts'
 import { askForNameOnce } from '@/stores/overlay-store.ts'
 import { type DishInCart, toPlainLine } from './plain-line.ts'
@@ -24,10 +24,10 @@ export function AddButton({ dish, choiceHref }: AddButtonProps) {
     countDishes(lines.filter(({ dishId }) => dishId === dish.dishId)),
   )
   const [news, setNews] = useState('')
-  const look = `needs-script ${iconButtonStyle({ variant: count > 0 ? 'primary' : 'raised' })} relative z-10 shadow-resting`
+  const look = count > 0 ? 'needs-script add-button add-button-count' : 'needs-script add-button'
   const face =
     count > 0 ? (
-      <span key={count} className="landed figures text-base font-bold">
+      <span key={count} className="landed figures">
         {count}
       </span>
     ) : (

@@ -14,7 +14,8 @@ import { tablePath } from '@/stores/table-path.ts'
 import { useTablePlace } from '@/stores/table-place.tsx'
 import { needsChoice, toDishInCart, toPlainLine } from './plain-line.ts'
 import type { CartChange, Offer } from './review-cart.ts'
-import { keyOf, reviewStore } from './review-store.ts'
+import { keyOf } from './review-now.ts'
+import { reviewStore } from './review-store.ts'
 
 /** What changed since the guest chose, one notice each. */
 export function CartChanges() {

@@ -16,7 +16,8 @@ import { useTablePlace } from '@/stores/table-place.tsx'
 import { tableStore } from '@/stores/table-store.ts'
 import { priceCart } from './price-cart.ts'
 import { dismissChanges, reviewStore } from './review-store.ts'
-import { confirmOrder, resumeOrder, sendingStore } from './sending-store.ts'
+import { confirmOrder, resumeOrder } from './send-order.ts'
+import { sendingStore } from './sending-store.ts'
 import { toOrderInput } from './to-order-input.ts'
 
 /** What this round comes to, apart from what is on the table already, and the one button. */

@@ -15,9 +15,10 @@ import { CartFooter } from './cart-footer.tsx'
 import { CartLineRow } from './cart-line-row.tsx'
 import { CartNotes } from './cart-notes.tsx'
 import { countDishes } from './price-cart.ts'
-import { dismissChanges, reviewNow, reviewStore } from './review-store.ts'
+import { reviewNow } from './review-now.ts'
+import { dismissChanges, reviewStore } from './review-store.ts'
 import { SendingNews } from './sending-news.tsx'
-import { isUnderWay, sendingStore, settleSending } from './sending-store.ts'
+import { isUnderWay, sendingStore, setSending } from './sending-store.ts'
 
 /** This round, before it goes to the kitchen. */
 export function CartSheet({ open }: { open: boolean }) {
@@ -37,7 +38,7 @@ export function CartSheet({ open }: { open: boolean }) {
 
   const close = () => {
     dismissChanges()
-    if (sending.step === 'refused') settleSending()
+    if (sending.step === 'refused') setSending({ step: 'idle' })
     closeOverlay('cart')
   }
 

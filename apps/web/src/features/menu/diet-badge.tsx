@@ -8,7 +8,7 @@ export function DietBadge({ diets }: { diets: readonly Diet[] }) {
   const [strictest] = shown.filter((diet) => diets.includes(diet))
   if (!strictest) return null
   return (
-    <span className="type-chip inline-flex items-center gap-1.5 text-success-text">
+    <span className="type-chip diet-badge">
       <Leaf size={16} strokeWidth={2.4} aria-hidden />
       {t(strictest)}
     </span>

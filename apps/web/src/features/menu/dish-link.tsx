@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 /** The name of a dish. Its page is fetched when somebody wants it: forty pages ahead would crowd a slow network. */
 export function DishLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="after:absolute after:inset-0">
+    <Link href={href} prefetch={false} className="dish-link">
       {children}
       <Pending />
     </Link>

@@ -1,5 +1,5 @@
-import { type Allergen, type Diet, isSafeFor } from '@repo/schemas/rules'
-import { canPickSafely, type DishFacts } from './dish-facts.ts'
+import type { Allergen, Diet } from '@repo/schemas/rules'
+import { canPickSafely, type DishFacts, isFreeOf } from './dish-facts.ts'
 
 export type Criteria = { query: string; diets: readonly Diet[]; avoid: readonly Allergen[] }
 
@@ -22,7 +22,7 @@ export function findDishes(facts: readonly DishFacts[], { query, diets, avoid }:
       words.every((word) => fold(`${dish.name} ${dish.description}`).includes(word)),
   )
   const isSafe = (dish: DishFacts) =>
-    isSafeFor(avoid, dish.allergens) && dish.required.every((group) => canPickSafely(group, avoid))
+    isFreeOf(avoid, dish.unsafe) && dish.required.every((group) => canPickSafely(group, avoid))
   return {
     shown: new Set(wanted.filter(isSafe).map(({ id }) => id)),
     unknownCount: wanted.filter((dish) => !isSafe(dish) && isOnlyUnknown(dish, avoid)).length,
@@ -34,9 +34,9 @@ function keeps({ diets }: DishFacts, diet: Diet): boolean {
   return diets.includes(diet) || (diet === 'vegetarian' && diets.includes('vegan'))
 }
 
-function isOnlyUnknown({ allergens }: DishFacts, avoid: readonly Allergen[]): boolean {
-  const levels = avoid.map((allergen) => allergens[allergen])
-  return levels.includes(undefined) && levels.every((level) => level === undefined || level === 'free')
+function isOnlyUnknown({ unsafe, unknown }: DishFacts, avoid: readonly Allergen[]): boolean {
+  const reasons = avoid.filter((allergen) => unsafe.includes(allergen))
+  return reasons.length > 0 && reasons.every((allergen) => unknown.includes(allergen))
 }
 
 /** Letters without case and accents, so that "limon" finds "limón". */

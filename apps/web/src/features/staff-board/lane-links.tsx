@@ -11,7 +11,7 @@ export function LaneLinks({ counts }: LaneLinksProps) {
   return (
     <nav
       aria-label={t('lanes')}
-      className="flex gap-2 overflow-x-auto px-4.5 pb-3 scrollbar-none rail:hidden"
+      className="flex gap-2 overflow-x-auto px-4.5 pb-3 scrollbar-none relative rail:hidden"
     >
       {(Object.keys(counts) as LaneName[]).map((name) => (
         <a

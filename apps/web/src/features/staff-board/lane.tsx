@@ -2,7 +2,8 @@
 
 import type { LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useKeepFocus } from '@/lib/live/use-keep-focus.ts'
 import type { LaneKey } from './lanes.ts'
 
 export type LaneName = LaneKey | 'table'
@@ -14,8 +15,10 @@ type LaneProps = { name: LaneName; Icon: LucideIcon; count: number; children: Re
 export function Lane({ name, Icon, count, children }: LaneProps) {
   const t = useTranslations('staffBoard')
   const id = laneId(name)
+  const section = useRef<HTMLElement>(null)
+  useKeepFocus(section)
   return (
-    <section aria-labelledby={id} className="min-w-0 scroll-mt-4">
+    <section ref={section} tabIndex={-1} aria-labelledby={id} className="min-w-0 outline-none">
       <header className="flex items-center gap-3 pb-3">
         <Icon size={22} className="text-muted-foreground" aria-hidden />
         <h2 id={id} className="type-section flex-1 scroll-mt-4">

@@ -25,7 +25,7 @@ export function OrderPanel({ order, onClose }: OrderPanelProps) {
             <X size={22} aria-hidden />
           </IconButton>
         </header>
-        <div className="min-h-0 overflow-y-auto px-4.5 pb-4">
+        <div className="relative min-h-0 overflow-y-auto px-4.5 pb-4">
           <OrderDetails order={order} />
         </div>
         <footer className="border-t p-3.5 empty:hidden">

@@ -1,22 +1,18 @@
 import { ApiProblem, followEvents, unwrap } from '@repo/api-client'
 import type { EventKind } from '@repo/schemas/contract'
 import { latestOnly } from '@/lib/latest-only.ts'
-import { cart } from '@/stores/cart-store.ts'
-import { customer, type TableRoute } from '@/stores/customer-store.ts'
-import { enterTable, giveUpSeat, guestApi, guestSession } from '@/stores/guest-session.ts'
-import { hadSeat } from '@/stores/seat-hint.ts'
+import { customer } from '@/stores/customer-store.ts'
+import { giveUpSeat, guestApi, guestSession } from '@/stores/guest-session.ts'
 import { tableStore } from '@/stores/table-store.ts'
-
-type Watch = TableRoute & { locale: 'en' | 'es' }
 
 const pendingPollMs = 2_500
 const retryMs = 3_000
 
 /**
- * Keeps `tableStore` equal to the server for as long as the page shows this table: brings the seat back after a
- * reload, polls while the guest waits, and follows live events once they sit. Returns how to stop.
+ * Keeps `tableStore` equal to the server while this phone has a seat, or may have one: brings it back after a reload,
+ * polls while the guest waits, and follows live events once they sit. Returns how to stop.
  */
-export function watchTable({ locale, ...route }: Watch): () => void {
+export function watchTable(locale: 'en' | 'es'): () => void {
   let stopped = false
   let starts = 0
   let follower: ReturnType<typeof followEvents> | undefined
@@ -88,10 +84,7 @@ export function watchTable({ locale, ...route }: Watch): () => void {
   }
   addEventListener('online', retryNow)
 
-  enterTable(route)
-  cart.open(route)
-  if (customer.store.getState().sessionId !== null || hadSeat(route)) void start()
-  else tableStore.setState({ ...emptyTable, ended: null })
+  void start()
 
   return () => {
     stopped = true

@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { SetPlate } from '@/components/plate/set-plate.tsx'
+import { useKeepFocus } from '@/lib/live/use-keep-focus.ts'
 import { TablePlate } from './table-plate.tsx'
 import { countWaiting, type TableTask } from './table-tasks.ts'
 import { TaskVerb } from './task-verb.tsx'
@@ -22,9 +23,11 @@ const fewTasks = 3
 export function DoNext({ tasks, currency, onSelect, short }: DoNextProps) {
   const t = useTranslations('tables')
   const [all, setAll] = useState(false)
+  const section = useRef<HTMLElement>(null)
+  useKeepFocus(section)
   const shown = short && !all ? tasks.slice(0, fewTasks) : tasks
   return (
-    <section aria-labelledby="do-next">
+    <section ref={section} tabIndex={-1} aria-labelledby="do-next" className="outline-none">
       <header className="flex items-baseline justify-between gap-4 py-2">
         <h2 id="do-next" className="type-section">
           {t('doNext')}

@@ -24,7 +24,7 @@ export function TablePanel({ table, currency, onClose }: TablePanelProps) {
           <X size={22} aria-hidden />
         </IconButton>
       </header>
-      <div className="min-h-0 overflow-y-auto px-4.5 pb-2">
+      <div className="relative min-h-0 overflow-y-auto px-4.5 pb-2">
         <TableDetails table={table} currency={currency} />
       </div>
     </section>

@@ -60,7 +60,7 @@ export function TablesBoard({ board }: { board: TableBoard }) {
       </div>
       {wide && (
         <aside className="sticky top-0 flex max-h-dvh flex-col gap-4 py-4.5 pr-6">
-          <div className="-mx-2 min-h-[38dvh] flex-1 overflow-y-auto px-2">{doNext}</div>
+          <div className="relative -mx-2 min-h-[38dvh] flex-1 overflow-y-auto px-2">{doNext}</div>
           {selected && <TablePanel table={selected} currency={board.currency} onClose={close} />}
         </aside>
       )}

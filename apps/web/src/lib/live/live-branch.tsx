@@ -68,9 +68,11 @@ function useFeed(branchId: string) {
     const wake = () => document.visibilityState === 'visible' && next.retryNow()
     setFeed(next)
     addEventListener('online', wake)
+    addEventListener('offline', next.lookAgain)
     document.addEventListener('visibilitychange', wake)
     return () => {
       removeEventListener('online', wake)
+      removeEventListener('offline', next.lookAgain)
       document.removeEventListener('visibilitychange', wake)
       next.close()
     }

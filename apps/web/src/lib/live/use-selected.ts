@@ -1,18 +1,35 @@
 'use client'
 
-import { useSearchParams } from 'next/navigation'
+import { useSyncExternalStore } from 'react'
+
+const changed = 'restai:selected'
 
 /** What is open, kept in the address, so that a reload, a link and the back button mean the same. */
 export function useSelected(name: string) {
-  const search = useSearchParams()
-  const selected = search.get(name)
+  const selected = useSyncExternalStore(
+    subscribe,
+    () => new URLSearchParams(location.search).get(name),
+    () => null,
+  )
   const select = (id: string | null) => {
-    const next = new URLSearchParams(search)
-    if (id === null) next.delete(name)
-    else next.set(name, id)
-    const address = next.size > 0 ? `?${next}` : location.pathname
-    if (selected === null) history.pushState(null, '', address)
-    else history.replaceState(null, '', address)
+    const search = new URLSearchParams(location.search)
+    const wasOpen = search.has(name)
+    if (id === null) search.delete(name)
+    else search.set(name, id)
+    const address = search.size > 0 ? `?${search}` : location.pathname
+    // Opening is a step that the back button undoes; changing one's mind is not.
+    if (wasOpen) history.replaceState(null, '', address)
+    else history.pushState(null, '', address)
+    dispatchEvent(new Event(changed))
   }
   return [selected, select] as const
+}
+
+function subscribe(onChange: () => void): () => void {
+  addEventListener('popstate', onChange)
+  addEventListener(changed, onChange)
+  return () => {
+    removeEventListener('popstate', onChange)
+    removeEventListener(changed, onChange)
+  }
 }

@@ -1,7 +1,7 @@
 import type { PlaceOrderInput } from '@repo/schemas/contract'
-import type { TableRoute } from '@/stores/customer-store.ts'
-import { isRecord } from '@/stores/is-record.ts'
-import { tabStorage } from '@/stores/tab-storage.ts'
+import type { TableRoute } from './customer-store.ts'
+import { isRecord } from './is-record.ts'
+import { tabStorage } from './tab-storage.ts'
 
 /**
  * An order that was confirmed and has no definite answer yet. Key and body stay together, across reloads too: as long
@@ -17,6 +17,10 @@ export function keepPendingOrder(route: TableRoute, order: PendingOrder): void {
 
 export function forgetPendingOrder(route: TableRoute): void {
   tabStorage.removeItem(nameOf(route))
+}
+
+export function hasPendingOrder(route: TableRoute): boolean {
+  return tabStorage.getItem(nameOf(route)) !== null
 }
 
 export function readPendingOrder(route: TableRoute): PendingOrder | null {

@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test'
+import { docker, inspect } from './docker.ts'
+import { readSettings } from './settings.ts'
+
+type Container = {
+  Config: { User: string; Labels: Record<string, string> }
+  HostConfig: {
+    ReadonlyRootfs: boolean
+    CapDrop: string[]
+    CapAdd: string[] | null
+    SecurityOpt: string[]
+    Privileged: boolean
+  }
+  NetworkSettings: { Ports: Record<string, unknown[] | null> }
+  State: { Status: string; Health?: { Status: string } }
+}
+type Image = { Config: { Env: string[]; User: string } }
+
+const serviceOf = ({ Config }: Container): string => Config.Labels['com.docker.compose.service'] ?? ''
+
+async function containers(): Promise<Container[]> {
+  const { output } = await docker('compose', 'ps', '--all', '--quiet')
+  return inspect<Container>('container', output.trim().split('\n'))
+}
+
+test('every container runs as nobody special, on a file system that it cannot write', async () => {
+  const all = await containers()
+  expect(all.map(serviceOf).toSorted()).toEqual(['api', 'caddy', 'migrate', 'postgres', 'settings', 'web'])
+  for (const container of all) {
+    const { Config, HostConfig } = container
+    expect.soft(Config.User, serviceOf(container)).toMatch(/^[1-9]\d*:[1-9]\d*$/)
+    expect.soft(HostConfig, serviceOf(container)).toMatchObject({
+      ...{
+        ReadonlyRootfs: true,
+        Privileged: false,
+        CapDrop: ['ALL'],
+        SecurityOpt: ['no-new-privileges:true'],
+      },
+      CapAdd: serviceOf(container) === 'caddy' ? ['NET_BIND_SERVICE'] : null,
+    })
+  }
+})
+
+test('only caddy publishes ports', async () => {
+  const published = (await containers()).filter(({ NetworkSettings }) =>
+    Object.values(NetworkSettings.Ports).some((bindings) => bindings !== null),
+  )
+  expect(published.map(serviceOf)).toEqual(['caddy'])
+})
+
+test('what keeps running is healthy, and what runs once has succeeded', async () => {
+  const states = (await containers()).map((container) => [
+    serviceOf(container),
+    container.State.Health?.Status ?? container.State.Status,
+  ])
+  expect(Object.fromEntries(states)).toEqual({
+    ...{ settings: 'exited', migrate: 'exited' },
+    ...{ postgres: 'healthy', api: 'healthy', web: 'healthy', caddy: 'healthy' },
+  })
+})
+
+test('no image holds a secret or an address', async () => {
+  const settings = await readSettings()
+  const names = ['restai-api', 'restai-web', 'restai-caddy']
+  for (const [at, { Config }] of (await inspect<Image>('image', names)).entries()) {
+    const name = names[at] ?? ''
+    expect.soft(Config.User, name).toBe('1000:1000')
+    expect.soft(Config.Env.join('\n'), name).not.toMatch(/SECRET|PASSWORD|TOKEN|:\/\//)
+    const found = await docker(
+      'run',
+      '--rm',
+      '--network=none',
+      '--entrypoint=grep',
+      name,
+      '-rlF',
+      settings.SITE_ADDRESS ?? '',
+      '/app',
+      '/etc/caddy',
+    )
+    expect.soft(found.output.replaceAll(/grep: .*No such file.*\n/g, ''), name).toBe('')
+  }
+})
