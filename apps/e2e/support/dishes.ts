@@ -1,6 +1,7 @@
+import type { Locator, Page } from '@playwright/test'
 import type { Menu, MenuDish } from '@repo/schemas/contract'
 
-const dishesOf = (menu: Menu): MenuDish[] => menu.categories.flatMap(({ dishes }) => dishes)
+export const dishesOf = (menu: Menu): MenuDish[] => menu.categories.flatMap(({ dishes }) => dishes)
 
 /** Dishes that one tap adds. */
 export const plainDishes = (menu: Menu): [MenuDish, MenuDish, MenuDish] => {
@@ -17,3 +18,13 @@ export function dishWithRequiredChoice(menu: Menu): MenuDish {
   if (!dish) throw new Error('the sample menu has a dish with a required choice')
   return dish
 }
+
+/** Dishes in their categories; what is ordered most stands above them a second time. */
+export const dishRows = (page: Page, menu: Menu): Locator =>
+  page
+    .getByRole('list', { name: new RegExp(`^(${menu.categories.map(({ name }) => name).join('|')})$`) })
+    .getByRole('article')
+
+/** A dish's place in its category. */
+export const dishRow = (page: Page, menu: Menu, { name }: MenuDish): Locator =>
+  dishRows(page, menu).filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) })

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createCustomerApi, createStaffApi, unwrap } from '@repo/api-client'
-import type { Menu } from '@repo/schemas/contract'
+import type { LineState, Menu } from '@repo/schemas/contract'
 import { apiFetch } from './api-fetch.ts'
 
 export type Role = 'manager' | 'cashier' | 'waiter' | 'kitchen'
@@ -89,6 +89,14 @@ export async function openRestaurant(address: string, options: RestaurantOptions
           json,
         }),
       )
+    },
+    /** Brings every line of an order to a state, as kitchen and waiters do. */
+    async moveOrder(orderId: string, to: LineState): Promise<void> {
+      const routes = staff.orders.branches[':branchId'].orders[':orderId']
+      const at = { param: { ...param, orderId }, query: {} }
+      const { lines } = await unwrap(routes.$get(at))
+      const moves = lines.map(({ id, state }) => ({ lineId: id, from: state, to }))
+      await unwrap(routes.moves.$post({ ...at, json: { moves } }))
     },
     /** The orders that are under way, oldest first. */
     async orders() {

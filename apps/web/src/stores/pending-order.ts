@@ -19,10 +19,6 @@ export function forgetPendingOrder(route: TableRoute): void {
   tabStorage.removeItem(nameOf(route))
 }
 
-export function hasPendingOrder(route: TableRoute): boolean {
-  return tabStorage.getItem(nameOf(route)) !== null
-}
-
 export function readPendingOrder(route: TableRoute): PendingOrder | null {
   return parsePendingOrder(tabStorage.getItem(nameOf(route)) as string | null)
 }

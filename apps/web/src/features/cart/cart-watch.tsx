@@ -4,18 +4,15 @@ import { useRouter } from 'next/navigation'
 import { useLocale } from 'next-intl'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { cart } from '@/stores/cart-store.ts'
 import { closeOverlay } from '@/stores/overlay-store.ts'
-import { hasPendingOrder } from '@/stores/pending-order.ts'
 import { tablePath } from '@/stores/table-path.ts'
 import { useTablePlace } from '@/stores/table-place.tsx'
 import { tableStore } from '@/stores/table-store.ts'
+import { reviewNow } from './review-now.ts'
+import { resumeOrder } from './send-order.ts'
 import { sendingStore, setSending } from './sending-store.ts'
 
-/**
- * Sends on what a reload interrupted, follows an order that arrived, and holds the cart against a changed menu. The
- * code that does so is fetched when there is something to do.
- */
+/** Sends on what a reload interrupted, follows an order that arrived, and holds the cart against a changed menu. */
 export function CartWatch() {
   const { branchSlug, tableCode } = useTablePlace()
   const locale = useLocale()
@@ -25,8 +22,7 @@ export function CartWatch() {
   const changes = useStore(tableStore, ({ menuChanges }) => menuChanges)
 
   useEffect(() => {
-    const route = { branchSlug, tableCode }
-    if (isSeated && hasPendingOrder(route)) void import('./send-order.ts').then((it) => it.resumeOrder(route))
+    if (isSeated) void resumeOrder({ branchSlug, tableCode })
   }, [isSeated, branchSlug, tableCode])
 
   useEffect(() => {
@@ -37,9 +33,7 @@ export function CartWatch() {
   }, [step, branchSlug, tableCode, router])
 
   useEffect(() => {
-    const isNews = changes > 0 || step === 'refused'
-    if (!isNews || cart.store.getState().lines.length === 0) return
-    void import('./review-now.ts').then((it) => it.reviewNow({ branchSlug, locale }))
+    if (changes > 0 || step === 'refused') void reviewNow({ branchSlug, locale })
   }, [changes, step, branchSlug, locale])
 
   return null

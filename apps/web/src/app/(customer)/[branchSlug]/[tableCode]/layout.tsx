@@ -1,17 +1,16 @@
 import { notFound, redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { CartWatch } from '@/features/cart/cart-watch.tsx'
 import { FreshMenu } from '@/features/menu/fresh-menu.tsx'
 import { kitchenHours } from '@/features/menu/kitchen-hours.ts'
 import { readMenu } from '@/features/menu/read-menu.ts'
 import { readTable } from '@/features/table-sessions/read-table.ts'
-import { TableWatch } from '@/features/table-sessions/table-watch.tsx'
 import { brandStyle } from '@/lib/brand-style.ts'
 import { ClientMessages } from '@/lib/i18n/client-messages.tsx'
 import { tablePath } from '@/stores/table-path.ts'
 import { TablePlaceProvider } from '@/stores/table-place.tsx'
-import { TableOverlays } from './table-overlays.tsx'
+import { TableDock } from './table-dock.tsx'
+import { TableRoom } from './table-room.tsx'
 
 type TableLayoutProps = { params: Promise<{ branchSlug: string; tableCode: string }>; children: ReactNode }
 
@@ -42,15 +41,14 @@ export default async function TableLayout({ params, children }: TableLayoutProps
       <ClientMessages namespaces={['menu', 'tableSession', 'cart', 'orders']}>
         <TablePlaceProvider place={place}>
           {children}
-          <TableWatch />
-          <CartWatch />
+          <TableDock />
           <FreshMenu
             branchSlug={branchSlug}
             locale={locale}
             etag={menu.etag}
             opensAt={'opensAt' in kitchen ? kitchen.opensAt : null}
           />
-          <TableOverlays />
+          <TableRoom />
         </TablePlaceProvider>
       </ClientMessages>
     </div>

@@ -3,7 +3,6 @@ import { getLocale } from 'next-intl/server'
 import { BrandMark } from '@/components/brand/brand-mark.tsx'
 import { LanguageSwitch } from '@/components/preferences/language-switch.tsx'
 import { AddButton } from '@/features/cart/add-button.tsx'
-import { CartBar } from '@/features/cart/cart-bar.tsx'
 import { needsChoice, toDishInCart } from '@/features/cart/plain-line.ts'
 import { kitchenHours } from '@/features/menu/kitchen-hours.ts'
 import { KitchenNotice } from '@/features/menu/kitchen-notice.tsx'
@@ -11,7 +10,6 @@ import { MenuField } from '@/features/menu/menu-field.tsx'
 import { MenuView } from '@/features/menu/menu-view.tsx'
 import { readMenu } from '@/features/menu/read-menu.ts'
 import { CallButton } from '@/features/table-sessions/call-button.tsx'
-import { OfflineStrip } from '@/features/table-sessions/offline-strip.tsx'
 import { TableLine } from '@/features/table-sessions/table-line.tsx'
 import { TablePeople } from '@/features/table-sessions/table-people.tsx'
 
@@ -65,10 +63,6 @@ export default async function MenuPage({ params }: MenuPageProps) {
           />
         }
       />
-      <div className="needs-script dock">
-        <OfflineStrip page="menu" />
-        <CartBar />
-      </div>
     </>
   )
 }

@@ -1,0 +1,31 @@
+import { appendFile, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { composeEnv, composePassThrough } from '@repo/config'
+import { freePort } from './free-port.ts'
+import { repoRoot } from './paths.ts'
+import { run } from './run.ts'
+
+export type ComposeSettings = { file: string; baseUrl: string; signupToken: string }
+
+/** What `pnpm secrets:init` writes for a site on this machine, with ports and a network that a real stack leaves free. */
+export async function composeSettings(folder: string, signal: AbortSignal): Promise<ComposeSettings> {
+  const file = join(folder, '.env')
+  const httpPort = await freePort()
+  const httpsPort = await freePort()
+  const baseUrl = `https://localhost:${httpsPort}`
+  const secretsInit = join(repoRoot, 'packages/config/src/secrets-init.ts')
+  const args = [secretsInit, `--site=${baseUrl}`, `--out=${file}`]
+  await run(process.execPath, args, { cwd: repoRoot, capture: true, signal })
+  await appendFile(
+    file,
+    `HTTP_PORT=${httpPort}\nHTTPS_PORT=${httpsPort}\nEDGE_SUBNET=172.29.74.0/24\nLOG_LEVEL=warn\n`,
+  )
+  const { SIGNUP_TOKEN = '' } = parseEnv(await readFile(file, 'utf8'))
+  return { file, baseUrl, signupToken: SIGNUP_TOKEN }
+}
+
+/** Variables of this shell would win over the file. */
+export function forgetComposeVariables(env: NodeJS.ProcessEnv): void {
+  for (const name of [...Object.keys(composeEnv().unwrap().shape), ...composePassThrough]) delete env[name]
+}
