@@ -3,7 +3,6 @@ import { phone, sitDown } from '../support/diner.ts'
 import { plainDishes } from '../support/dishes.ts'
 import { seatGuest } from '../support/guest.ts'
 import { say } from '../support/messages.ts'
-import type { Restaurant } from '../support/restaurant.ts'
 import { signIn, typeSignIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -18,13 +17,6 @@ const openTable = async (page: Page, label: string) => {
   await page.getByRole('button', { name: new RegExp(`^${label} `) }).click()
   return page.getByRole('region', { name: say('tables.table', { label }) })
 }
-
-const takeOut = (restaurant: Restaurant, orderId: string, lineIds: readonly string[]) =>
-  restaurant.staff.kitchen.branches[':branchId'].kitchen.tickets[':orderId'].moves.$post({
-    param: { branchId: restaurant.branchId, orderId },
-    query: {},
-    json: { moves: lineIds.map((lineId) => ({ lineId, from: 'confirmed', to: 'ready' })) },
-  })
 
 test('staff sign in and land where they wanted to go; a wrong password says only that it does not match', async ({
   page,
@@ -134,11 +126,7 @@ test('a waiter takes dishes out and can take that back', async ({ page, restaura
   const guest = await seatGuest(restaurant, restaurant.table, 'Ana')
   const order = await guest.order([{ dish }])
   await signIn(page, await restaurant.hire('waiter'), '/orders')
-  await takeOut(
-    restaurant,
-    order.id,
-    order.lines.map(({ id }) => id),
-  )
+  await restaurant.moveOrder(order.id, 'ready')
 
   await lane(page, 'pass')
     .getByRole('button', { name: say('staffBoard.verb.takenOut') })

@@ -32,6 +32,7 @@ export function followEvents(options: FollowOptions): { close(): void; retryNow(
     const attempt = new AbortController()
     const abort = () => attempt.abort()
     closed.signal.addEventListener('abort', abort)
+    globalThis.addEventListener?.('offline', abort)
     let silence = setTimeout(abort, silenceMs)
     const alive = () => {
       heardAtMs = performance.now()
@@ -58,6 +59,7 @@ export function followEvents(options: FollowOptions): { close(): void; retryNow(
     } finally {
       clearTimeout(silence)
       closed.signal.removeEventListener('abort', abort)
+      globalThis.removeEventListener?.('offline', abort)
       attempt.abort()
     }
   }
@@ -86,6 +88,12 @@ export function followEvents(options: FollowOptions): { close(): void; retryNow(
     })
   }
 
+  const retryNow = () => wakeEarly()
+  // The browser knows at once that the network is back; waiting out the pause would be time without events.
+  globalThis.addEventListener?.('online', retryNow)
+  closed.signal.addEventListener('abort', () => globalThis.removeEventListener?.('online', retryNow), {
+    once: true,
+  })
   void run()
-  return { close: () => closed.abort(), retryNow: () => wakeEarly() }
+  return { close: () => closed.abort(), retryNow }
 }

@@ -20,11 +20,12 @@ export type BenchServer = {
   record: RunnerRecord
   adminUrl: string
   databaseUrl: string
-  /** Of the API that `startApi` starts. */
-  env: Record<string, string> & { JWT_SECRET: string }
+  postgresLog: string
+  jwtSecret: string
+  /** For files; removed by `stop`. */
   folder: string
   /** As in production: the bundle, its default log level, and this machine as the trusted proxy. */
-  startApi(): Promise<RunningApi>
+  startApi(settings?: Record<string, string>): Promise<RunningApi>
   stop(): Promise<void>
 }
 
@@ -45,18 +46,24 @@ export async function startBenchServer(record: RunnerRecord): Promise<BenchServe
     SIGNUP: 'closed',
   }
 
-  async function startApi(): Promise<RunningApi> {
-    const port = await freePort()
-    const logFile = join(folder, `api-${port}.log`)
-    const args = [join(apiFolder, 'dist/main.js')]
-    const api = await startProcess({ args, env: { ...env, API_PORT: String(port) }, record, logFile })
-    await waitForAnswer(api, port, '/health', logFile)
-    return { ...api, port }
+  return {
+    ...{ record, adminUrl, databaseUrl, folder },
+    postgresLog: join(postgres.folder, 'server.log'),
+    jwtSecret: JWT_SECRET,
+    async startApi(settings = {}) {
+      const port = await freePort()
+      const logFile = join(folder, `api-${port}.log`)
+      const args = [join(apiFolder, 'dist/main.js')]
+      const api = await startProcess({
+        ...{ args, record, logFile },
+        env: { ...env, ...settings, API_PORT: String(port) },
+      })
+      await waitForAnswer(api, port, '/health', logFile)
+      return { ...api, port }
+    },
+    async stop() {
+      await postgres.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
-
-  async function stop(): Promise<void> {
-    await postgres.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
-  return { record, adminUrl, databaseUrl, env, folder, startApi, stop }
 }

@@ -25,7 +25,7 @@ export async function measureEvents(server: BenchServer): Promise<Row> {
     staff: listenersPerBranch,
   })
   const api = await server.startApi()
-  const secret = server.env.JWT_SECRET
+  const secret = server.jwtSecret
   try {
     const senders = await Promise.all(branches.map((branch) => prepareSender(api.port, secret, branch)))
     const listeners = (

@@ -26,11 +26,11 @@ export async function measureOrders(server: BenchServer, branch: BenchBranch): P
   const database = connect({ url: server.databaseUrl, poolMax })
   try {
     const tokens = await Promise.all(
-      tables.map(({ guests }) => issueTokens(server.env.JWT_SECRET, 'customer', guests)),
+      tables.map(({ guests }) => issueTokens(server.jwtSecret, 'customer', guests)),
     )
     const recorder = tokens[0]?.at(-1) ?? ''
     const body = await composeOrder(api.port, branch.slug, recorder)
-    const recorded = await recordOrder(server.env, recorder, body)
+    const recorded = await recordOrder(server, recorder, body)
 
     const perSecond: { api: number; bare: number }[] = []
     for (let round = 0; round <= rounds; round += 1) {

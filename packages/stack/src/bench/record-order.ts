@@ -1,55 +1,40 @@
-import { loadEnv } from '@repo/config'
-import { connect } from '@repo/db'
-import { pino } from 'pino'
-// By path, because the API depends on this package.
-import { createApp } from '../../../../apps/api/src/app.ts'
-import { createDeps } from '../../../../apps/api/src/create-deps.ts'
-import { type OrderBody, orderHeaders } from './compose-order.ts'
+import { readFile } from 'node:fs/promises'
+import postgres from 'postgres'
+import type { BenchServer } from './bench-server.ts'
+import { type OrderBody, placeOrder } from './compose-order.ts'
+import { readStatements, type Statement } from './read-statements.ts'
 
 export const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-export type Statement = { text: string; parameters: unknown[] }
-
 export type RecordedOrder = {
-  /** What reached PostgreSQL, in its order, without `begin` and `commit`. */
+  /** What the order sent to PostgreSQL, in its order, without `begin` and `commit`. */
   statements: Statement[]
-  /** Ids that the next order would not have. */
+  /** Ids that the guest's next order would not have. */
   freshIds: ReadonlySet<string>
 }
 
-/** Places two orders through the API in this process and tells their statements and ids apart. */
+/** Places two orders through an API whose statements PostgreSQL logs, and tells what is new in the second. */
 export async function recordOrder(
-  source: Record<string, string>,
+  server: BenchServer,
   token: string,
   body: OrderBody,
 ): Promise<RecordedOrder> {
-  const env = loadEnv('api', source, 'production')
-  const database = connect({ url: env.DATABASE_URL, poolMax: 1 })
-  const deps = createDeps({ env, mode: 'production', database, log: pino({ level: 'silent' }) })
-  const app = createApp(deps)
-  const place = async () => {
-    const response = await app.request('/api/customer/orders', {
-      method: 'POST',
-      headers: orderHeaders(token),
-      body: JSON.stringify(body),
-    })
-    if (response.status !== 201) throw new Error(`the order was refused: ${await response.text()}`)
-  }
-  const recorded: Statement[] = []
-  Object.assign(database.options, {
-    debug: (_connection: number, text: string, parameters: unknown[]) =>
-      void recorded.push({ text, parameters: [...parameters] }),
-  })
+  const admin = postgres(server.adminUrl, { max: 1, onnotice: () => {} })
+  await admin`alter role restai_app set log_statement = 'all'`
+  const api = await server.startApi({ DATABASE_POOL_MAX: '1' })
   try {
-    await place()
-    const earlierIds = new Set(idsOf(recorded.splice(0)))
-    await place()
-    const statements = recorded.filter(({ text }) => !/^(begin|commit)\b/.test(text.trim()))
-    const freshIds = new Set(idsOf(statements).filter((id) => !earlierIds.has(id)))
-    return { statements, freshIds }
+    const place = async () => {
+      const before = (await readFile(server.postgresLog, 'utf8')).length
+      await placeOrder(api.port, token, body)
+      return readStatements((await readFile(server.postgresLog, 'utf8')).slice(before))
+    }
+    const earlierIds = new Set(idsOf(await place()))
+    const statements = await place()
+    return { statements, freshIds: new Set(idsOf(statements).filter((id) => !earlierIds.has(id))) }
   } finally {
-    deps.hub.close()
-    await database.end()
+    await api.stop()
+    await admin`alter role restai_app reset log_statement`
+    await admin.end()
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Order } from '@repo/schemas/contract'
 import { expect, test } from 'vitest'
-import { isDone, readyMoves, tapMove, undoMoves, withPending } from './pending-moves.ts'
+import { isDone, readyMoves, startMoves, tapMove, undoMoves, withPending } from './pending-moves.ts'
 
 const line = (id: string, state: Order['lines'][number]['state']) => ({ id, state }) as Order['lines'][number]
 const ticket = (...lines: Order['lines']) => ({ id: 'order', lines }) as Order
@@ -41,4 +41,12 @@ test('taps on other tickets leave a ticket as it is', () => {
 test('a served or cancelled line takes no tap', () => {
   expect(tapMove(line('a', 'served'))).toBeUndefined()
   expect(tapMove(line('a', 'cancelled'))).toBeUndefined()
+})
+
+test('starting a ticket moves only the lines that wait, and a started line is bumped like any other', () => {
+  const before = ticket(line('a', 'confirmed'), line('b', 'ready'))
+  const moves = startMoves(before)
+  expect(moves).toEqual([{ lineId: 'a', from: 'confirmed', to: 'preparing' }])
+  const started = withPending(before, [{ id: '1', orderId: 'order', moves }])
+  expect(readyMoves(started)).toEqual([{ lineId: 'a', from: 'preparing', to: 'ready' }])
 })

@@ -12,6 +12,12 @@ export const readyMoves = (ticket: Order): LineMove[] =>
       : [],
   )
 
+/** Moves that tell guests and staff that a ticket is on the fire. */
+export const startMoves = (ticket: Order): LineMove[] =>
+  ticket.lines.flatMap((line) =>
+    line.state === 'confirmed' ? [{ lineId: line.id, from: line.state, to: 'preparing' as const }] : [],
+  )
+
 /** The move that a tap on a line stands for: done, or back to work. */
 export function tapMove(line: Order['lines'][number]): LineMove | undefined {
   if (line.state === 'confirmed' || line.state === 'preparing')

@@ -1,10 +1,10 @@
 import type { KitchenBoard, Order } from '@repo/schemas/contract'
 import { formatOrderNumber, ticketAge } from '@repo/schemas/rules'
-import { BellRing, CheckCheck, Clock, Hourglass, ShieldAlert, Siren } from 'lucide-react'
+import { BellRing, CheckCheck, Clock, Flame, Hourglass, ShieldAlert, Siren } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { cn } from '@/lib/cn.ts'
 import { formatTimer } from '@/lib/live/format-timer.ts'
-import { isDone, type LineMove, readyMoves, tapMove } from './pending-moves.ts'
+import { isDone, type LineMove, readyMoves, startMoves, tapMove } from './pending-moves.ts'
 import { TicketLine } from './ticket-line.tsx'
 
 type TicketCardProps = {
@@ -39,6 +39,7 @@ export function TicketCard({
   const age = ticketAge(since, now, targetMinutes)
   const { head, frame, icon: AgeIcon } = looks[age]
   const done = isDone(ticket)
+  const starts = startMoves(ticket)
   const ageMs = Math.max(0, now.getTime() - since.getTime())
 
   return (
@@ -121,15 +122,28 @@ export function TicketCard({
             {t('callIt')}
           </button>
         ) : (
-          <button
-            type="button"
-            data-bump
-            onClick={() => onMoves(readyMoves(ticket))}
-            className="flex min-h-14 w-full items-center justify-center gap-2.5 rounded-md border-[1.5px] border-line-strong bg-raised text-lg font-bold active:scale-98"
-          >
-            <CheckCheck size={22} aria-hidden />
-            {t('allReady')}
-          </button>
+          <div className="flex gap-2">
+            {starts.length > 0 && (
+              <button
+                type="button"
+                data-start
+                onClick={() => onMoves(starts)}
+                className="flex min-h-14 flex-1 items-center justify-center gap-2 rounded-md bg-sunken px-3 text-lg font-bold active:scale-98"
+              >
+                <Flame size={22} aria-hidden />
+                {t('start')}
+              </button>
+            )}
+            <button
+              type="button"
+              data-bump
+              onClick={() => onMoves(readyMoves(ticket))}
+              className="flex min-h-14 flex-[1.4] items-center justify-center gap-2 rounded-md border-[1.5px] border-line-strong bg-raised px-3 text-lg font-bold active:scale-98"
+            >
+              <CheckCheck size={22} className="shrink-0" aria-hidden />
+              {t('allReady')}
+            </button>
+          </div>
         )}
       </div>
     </article>

@@ -131,10 +131,12 @@ type SendTaps = {
 function useSendTaps({ branchId, locale, taps, setTaps, connected, onAnswer, onConflict }: SendTaps): void {
   const [failures, setFailures] = useState(0)
   const sending = useRef<string | null>(null)
+  // An answered tap may be seen once more by an effect of an earlier render.
+  const answered = useRef(new Set<string>())
   const [next] = taps
 
   useEffect(() => {
-    if (!next || sending.current === next.id) return
+    if (!next || sending.current === next.id || answered.current.has(next.id)) return
     sending.current = next.id
     const send = staffApi.kitchen.branches[':branchId'].kitchen.tickets[':orderId'].moves.$post({
       param: { branchId, orderId: next.orderId },
@@ -151,7 +153,10 @@ function useSendTaps({ branchId, locale, taps, setTaps, connected, onAnswer, onC
         await onConflict().catch(() => {})
       })
       .then(
-        () => setTaps((before) => before.filter(({ id }) => id !== next.id)),
+        () => {
+          answered.current.add(next.id)
+          setTaps((before) => before.filter(({ id }) => id !== next.id))
+        },
         () => void setTimeout(() => setFailures((count) => count + 1), 1_000),
       )
       .finally(() => {

@@ -6,7 +6,7 @@ type Actions = { onUndo: (() => void) | null; onSoldOut: () => void; onSound: ()
 
 /**
  * Keys of the display, for bump bars and keyboards: arrows move between tickets, 1–9 jump to one, Enter on a line bumps
- * it, A bumps the ticket in focus, U undoes, S or 0 opens the sold-out list, M mutes.
+ * it, F puts the ticket in focus on the fire, A bumps it, U undoes, S or 0 opens the sold-out list, M mutes.
  */
 export function useKitchenKeys(main: RefObject<HTMLElement | null>, actions: Actions): void {
   const latest = useRef(actions)
@@ -36,6 +36,9 @@ function handle(key: string, cards: HTMLElement[], { onUndo, onSoldOut, onSound 
   switch (key.toLowerCase()) {
     case 'a':
       cards[current]?.querySelector<HTMLElement>('[data-bump]')?.click()
+      return current >= 0
+    case 'f':
+      cards[current]?.querySelector<HTMLElement>('[data-start]')?.click()
       return current >= 0
     case 'u':
       onUndo?.()

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
-/** Where the eyes are: a line a little below the bars at the top. */
-const readingLinePx = 180
+/** Where the eyes are: a little below the place at which a chosen section comes to rest (scroll padding and margin). */
+const readingLinePx = 208
 
 /**
  * The section at the reading line; the first one above all of them, the last one at the end of the page. It is looked

@@ -7,6 +7,8 @@ import type { ReactNode } from 'react'
 
 type OrderHeadingProps = {
   order: Order
+  /** Below which heading of the page it stands. */
+  level?: 2 | 3
   selected: boolean
   onSelect: () => void
   /** At the right edge: its age, or that it is over. */
@@ -14,11 +16,12 @@ type OrderHeadingProps = {
 }
 
 /** Table, number and age; the whole card opens the order. */
-export function OrderHeading({ order, selected, onSelect, children }: OrderHeadingProps) {
+export function OrderHeading({ order, level = 3, selected, onSelect, children }: OrderHeadingProps) {
   const t = useTranslations('staffBoard')
+  const Heading = `h${level}` as const
   return (
     <div className="flex items-baseline justify-between gap-3">
-      <h3 className="min-w-0">
+      <Heading className="min-w-0">
         <button
           type="button"
           aria-pressed={selected}
@@ -28,7 +31,7 @@ export function OrderHeading({ order, selected, onSelect, children }: OrderHeadi
           <span className="type-section">{t('table', { label: order.tableLabel })}</span>
           <span className="type-hint figures text-muted-foreground">#{formatOrderNumber(order.number)}</span>
         </button>
-      </h3>
+      </Heading>
       <span className="type-section shrink-0 text-[1.1875rem]">{children}</span>
     </div>
   )

@@ -32,6 +32,7 @@ export function OrderList({ orders, scope, selectedId, onSelect }: OrderListProp
         <li key={order.id}>
           <article className="relative grid gap-2.5 rounded-lg border-2 bg-surface p-4 hover:bg-raised">
             <OrderHeading
+              level={2}
               order={order}
               selected={order.id === selectedId}
               onSelect={() => onSelect(order.id)}

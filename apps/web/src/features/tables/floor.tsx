@@ -7,7 +7,6 @@ import { useNow } from '@/lib/live/live-branch.tsx'
 import { floorPlates } from './floor-plates.ts'
 import { TableBadge } from './table-badge.tsx'
 import { tableStatus } from './table-status.ts'
-import { useStatusWords } from './use-status-words.ts'
 
 type FloorProps = {
   tables: TableBoard['tables']
@@ -39,24 +38,19 @@ type FloorSpotProps = { table: DiningTable; targetMinutes: number; selected: boo
 
 function FloorSpot({ table, targetMinutes, selected, onSelect }: FloorSpotProps) {
   const t = useTranslations('tables')
-  const words = useStatusWords()
-  const status = tableStatus(table, useNow(), targetMinutes)
   return (
-    <button
-      type="button"
-      className="floor-spot"
-      aria-label={t('tableIs', { label: table.label, status: words(status) })}
-      aria-pressed={selected}
-      onClick={onSelect}
-    >
-      <FloorTable
-        label={table.label}
-        shape={table.shape}
-        seats={table.seats}
-        plates={floorPlates(table.session)}
-        selected={selected}
-      />
-      <TableBadge status={status} />
+    <button type="button" className="floor-spot" aria-pressed={selected} onClick={onSelect}>
+      <span aria-hidden className="contents">
+        <FloorTable
+          label={table.label}
+          shape={table.shape}
+          seats={table.seats}
+          plates={floorPlates(table.session)}
+          selected={selected}
+        />
+      </span>
+      <span className="sr-only">{t('table', { label: table.label })}, </span>
+      <TableBadge status={tableStatus(table, useNow(), targetMinutes)} />
     </button>
   )
 }
