@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: { '@': new URL('./apps/web/src', import.meta.url).pathname } },
   test: {
     allowOnly: false,
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     projects: [
       {

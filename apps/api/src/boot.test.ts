@@ -20,7 +20,7 @@ type Ending = { status: number | null; stderr: string }
 
 /** Runs an entry point as production would and waits for its end. */
 function boot(entry: string, env: Record<string, string>): Promise<Ending> {
-  const child = spawn(process.execPath, [new URL(entry, import.meta.url).pathname], { env, timeout: 10_000 })
+  const child = spawn(process.execPath, [new URL(entry, import.meta.url).pathname], { env, timeout: 40_000 })
   let stderr = ''
   child.stderr.on('data', (chunk) => {
     stderr += chunk

@@ -47,7 +47,7 @@ async function startProcess(): Promise<{ url: string; child: ChildProcess }> {
           ({ ok }) => ok,
           () => false,
         ),
-      { timeout: 10_000 },
+      { timeout: 40_000 },
     )
     .toBe(true)
   return { url, child }
