@@ -6,6 +6,7 @@ export default defineConfig({
   ...base,
   testDir: './compose',
   outputDir: './test-results/compose',
+  timeout: 120_000,
   workers: 1,
   fullyParallel: false,
   use: { ...base.use, ignoreHTTPSErrors: true },

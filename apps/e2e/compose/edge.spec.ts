@@ -1,9 +1,15 @@
 import { get } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { baseUrl } from '../support/base-url.ts'
+import { docker } from './docker.ts'
 import { readSettings } from './settings.ts'
 
-const ask = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, baseUrl), { headers })
+/** Reads the reply to its end: one that is left unread keeps its server from stopping. */
+async function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const reply = await fetch(new URL(path, baseUrl), { headers })
+  await reply.arrayBuffer()
+  return reply
+}
 
 test('plain http leads to https', async () => {
   const { HTTP_PORT } = await readSettings()
@@ -48,4 +54,12 @@ test('an address that a client claims is not believed', async () => {
     Array.from({ length: 80 }, (_, at) => ask('/health', { 'x-forwarded-for': `198.51.100.${at}` })),
   )
   expect(statuses.map(({ status }) => status)).toContain(429)
+})
+
+test('requests that arrive while the API is being replaced wait for the new one', async () => {
+  await docker('compose', 'stop', 'api')
+  const waiting = Array.from({ length: 10 }, () => ask('/api/openapi.json'))
+  await docker('compose', 'start', 'api')
+  const statuses = (await Promise.all(waiting)).map(({ status }) => status)
+  expect(new Set(statuses)).toEqual(new Set([200]))
 })

@@ -49,7 +49,9 @@ test('a guest orders, follows every step live, and orders a second round', async
   await restaurant.moveOrder(order.id, 'preparing')
   await expect(page.getByRole('heading', { name: say('orders.news.cooking') })).toBeVisible()
   await restaurant.moveOrder(order.id, 'ready')
-  await expect(page.getByRole('heading', { name: say('orders.news.ready', { dish: first.name }) })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: say('orders.news.ready', { dish: first.name }) }),
+  ).toBeVisible()
   await restaurant.moveOrder(order.id, 'served')
   await expect(page.getByRole('heading', { name: say('orders.news.served') })).toBeVisible()
 
@@ -76,7 +78,10 @@ test('what was chosen survives a reload, before and after taking a seat', async 
   const [first, second] = plainDishes(restaurant.menu)
   await page.goto(restaurant.table.path)
   await addDish(page, first)
-  await page.getByRole('dialog').getByRole('button', { name: say('common.close') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('common.close') })
+    .click()
   await page.reload()
   await addDish(page, second)
   await tellName(page, 'Ana')
@@ -94,7 +99,10 @@ test('a required choice is asked for, and the price runs along', async ({ page, 
   const option = group?.options.at(-1)
   if (!group || !option) throw new Error('the dish has a choice')
   await sitDown(page, restaurant.table, 'Ana')
-  await page.getByRole('link', { name: say('cart.add.choose', { dish: dish.name }) }).first().click()
+  await page
+    .getByRole('link', { name: say('cart.add.choose', { dish: dish.name }) })
+    .first()
+    .click()
   const add = page.getByRole('button', { name: say('menu.dish.addFor', { name: 'Ana' }) })
   await add.click()
   const question = page.getByRole('region', { name: group.name })
@@ -108,7 +116,9 @@ test('a required choice is asked for, and the price runs along', async ({ page, 
   await add.click()
   const cart = await openCart(page)
   await expect(cart.getByRole('listitem').filter({ hasText: dish.name })).toContainText(option.name)
-  await expect(cart.getByRole('listitem').filter({ hasText: dish.name })).toContainText(formatAmount(lineMinor))
+  await expect(cart.getByRole('listitem').filter({ hasText: dish.name })).toContainText(
+    formatAmount(lineMinor),
+  )
 })
 
 test('notes and an allergy reach the kitchen with the order', async ({ page, restaurant }) => {
@@ -167,7 +177,11 @@ test('a lost answer is told as not sent yet, and the retry under the same key ma
   expect(await restaurant.orders()).toHaveLength(1)
 })
 
-test('an order that met a dead connection goes out after a reload, once', async ({ page, faults, restaurant }) => {
+test('an order that met a dead connection goes out after a reload, once', async ({
+  page,
+  faults,
+  restaurant,
+}) => {
   faults.allow(/ERR_FAILED/)
   const [dish] = plainDishes(restaurant.menu)
   await sitDown(page, restaurant.table, 'Ana')
@@ -226,7 +240,9 @@ test('a dish that sells out while somebody chooses is taken off, said so, and so
   await restaurant.setSoldOut(gone.id)
   await page.getByRole('button', { name: say('cart.bar.changed') }).click()
   const cart = page.getByRole('dialog')
-  await expect(cart.getByRole('heading', { name: say('cart.changes.gone', { dish: gone.name }) })).toBeVisible()
+  await expect(
+    cart.getByRole('heading', { name: say('cart.changes.gone', { dish: gone.name }) }),
+  ).toBeVisible()
   await expect(cart.getByText(say('cart.changes.goneNear'))).toBeVisible()
   await sendButton(page).click()
   await expect(page).toHaveURL(/\/orders$/)
@@ -270,7 +286,9 @@ test('a friend who types the table’s code is in at once; a wrong code is refus
 }) => {
   faults.allow(/status of 4\d\d/)
   await sitDown(page, restaurant.table, 'Ana')
-  await page.getByRole('button', { name: say('tableSession.table', { label: restaurant.table.label }) }).click()
+  await page
+    .getByRole('button', { name: say('tableSession.table', { label: restaurant.table.label }) })
+    .click()
   const code = (await page.getByRole('dialog').getByRole('status').innerText()).trim()
 
   const friend = await openScreen(phone)
@@ -364,7 +382,10 @@ test('a whole order goes by keyboard alone', async ({ page, restaurant }) => {
 
 test('a guest calls a waiter and sees that somebody comes', async ({ page, restaurant }) => {
   await sitDown(page, restaurant.table, 'Ana')
-  await page.getByRole('button', { name: say('tableSession.call.open') }).first().click()
+  await page
+    .getByRole('button', { name: say('tableSession.call.open') })
+    .first()
+    .click()
   const sheet = page.getByRole('dialog', { name: say('tableSession.call.title') })
   await sheet.getByRole('button', { name: say('tableSession.call.waiter.verb') }).click()
   await expect(page.getByRole('button', { name: say('tableSession.call.openCalled') }).first()).toBeAttached()

@@ -201,7 +201,6 @@ test('after a break of the connection every ticket is there once, and taps made 
   const missed = await guest.order([{ dish }])
 
   await page.context().setOffline(false)
-  await page.getByRole('button', { name: say('kitchen.tryNow') }).click()
   await expect(ticketOf(page, missed)).toBeVisible()
   await expect(age).toHaveCount(0)
   await expect(tickets(page)).toHaveCount(2)

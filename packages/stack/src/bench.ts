@@ -1,12 +1,16 @@
 import { availableParallelism, cpus } from 'node:os'
 import { measureApi } from './bench/measure-api.ts'
+import { measureWeb } from './bench/measure-web.ts'
 import { renderTable } from './bench/render-table.ts'
 import type { Row } from './bench/row.ts'
 import { dim, red, say } from './progress.ts'
 import { cleanUpAfterDeadRunners, openRunnerRecord, type RunnerRecord } from './runner-record.ts'
 
 /** `pnpm bench [api|web]`: measures, and prints what was measured beside its goal. A figure that falls short is no error. */
-const parts: Record<string, (record: RunnerRecord) => Promise<Row[]>> = { api: measureApi }
+const parts: Record<string, (record: RunnerRecord) => Promise<Row[]>> = {
+  api: measureApi,
+  web: measureWeb,
+}
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in parts))
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { finderStore } from './finder-store.ts'
 
@@ -14,7 +14,13 @@ export function FindableSection({ id, title, dishIds, children }: FindableSectio
     shown === null ? dishIds.length : dishIds.filter((dishId) => shown.has(dishId)).length,
   )
   return (
-    <section id={id} aria-labelledby={`${id}-title`} hidden={count === 0} className="menu-section pt-7">
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      hidden={count === 0}
+      className="menu-section menu-category"
+      style={{ '--rows': count } as CSSProperties}
+    >
       <div className="flex items-baseline justify-between gap-4">
         <h2 id={`${id}-title`} className="type-section">
           {title}

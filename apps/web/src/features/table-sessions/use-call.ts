@@ -1,20 +1,16 @@
-import { unwrap } from '@repo/api-client'
 import type { ServiceCall } from '@repo/schemas/contract'
 import { useStore } from 'zustand'
-import { guestApi } from '@/stores/guest-session.ts'
 import { tableStore } from '@/stores/table-store.ts'
-import { useTask } from './use-task.ts'
+import { callFor, callStore } from './call-store.ts'
 
-/** A call of one kind: the one under way, and how to make it. */
+/** A call of one kind: the one that is heard, how the asking stands, and how to ask. */
 export function useCall(kind: ServiceCall['kind']) {
-  const task = useTask()
+  const { underWay, problem } = useStore(callStore)
   const current = useStore(tableStore, ({ table }) => table?.calls.find((call) => call.kind === kind))
-  const call = () =>
-    task.run(async () => {
-      const made = await unwrap(guestApi.serviceCalls.customer['service-calls'].$post({ json: { kind } }))
-      tableStore.setState(({ table }) => ({
-        table: table && { ...table, calls: [...table.calls.filter(({ id }) => id !== made.id), made] },
-      }))
-    })
-  return { ...task, current, call }
+  return {
+    current,
+    isBusy: underWay === kind,
+    problem: problem?.kind === kind ? problem.code : null,
+    call: () => callFor(kind),
+  }
 }

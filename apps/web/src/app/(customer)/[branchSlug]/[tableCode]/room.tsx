@@ -8,6 +8,7 @@ import { CallSheet } from '@/features/table-sessions/call-sheet.tsx'
 import { ConsentScreen } from '@/features/table-sessions/consent-screen.tsx'
 import { JoinScreen } from '@/features/table-sessions/join-screen.tsx'
 import { PeopleSheet } from '@/features/table-sessions/people-sheet.tsx'
+import { useCarriedCalls } from '@/features/table-sessions/use-carried-calls.ts'
 import { useGuests } from '@/features/table-sessions/use-guests.ts'
 import { useWatchedTable } from '@/features/table-sessions/use-watched-table.ts'
 import { type Overlay, overlayStore } from '@/stores/overlay-store.ts'
@@ -17,6 +18,7 @@ const overlays = { join: JoinScreen, people: PeopleSheet, call: CallSheet, cart:
 /** What lies over the table's pages, one at a time. Somebody at the door comes before everything else. */
 export function Room({ mayBeSeated }: { mayBeSeated: boolean }) {
   useWatchedTable(mayBeSeated)
+  useCarriedCalls()
   const open = useStore(overlayStore, (state) => state.open)
   const [used, setUsed] = useState<readonly Overlay[]>([])
   if (open && !used.includes(open)) setUsed([...used, open])

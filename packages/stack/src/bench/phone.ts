@@ -1,0 +1,3 @@
+import { devices } from '@playwright/test'
+
+export const phone = { ...devices['Pixel 7'], locale: 'en-GB' }
