@@ -289,7 +289,7 @@ test('a friend who types the table’s code is in at once; a wrong code is refus
   await page
     .getByRole('button', { name: say('tableSession.table', { label: restaurant.table.label }) })
     .click()
-  const code = (await page.getByRole('dialog').getByRole('status').innerText()).trim()
+  const code = (await page.getByRole('dialog').getByRole('status').textContent()) ?? ''
 
   const friend = await openScreen(phone)
   await friend.goto(`${restaurant.table.path}/orders`)

@@ -128,9 +128,7 @@ test('a new ticket makes a sound, unless the sound is off', async ({ page, resta
   await page.addInitScript(() => {
     const { start } = OscillatorNode.prototype
     OscillatorNode.prototype.start = function (when) {
-      document.documentElement.dataset['tones'] = String(
-        Number(document.documentElement.dataset['tones'] ?? 0) + 1,
-      )
+      document.documentElement.dataset.tones = String(Number(document.documentElement.dataset.tones ?? 0) + 1)
       return start.call(this, when)
     }
   })

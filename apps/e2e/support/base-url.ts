@@ -1,2 +1,2 @@
 /** Where the stack under test answers. */
-export const baseUrl = process.env['E2E_BASE_URL'] ?? 'http://localhost:3000'
+export const baseUrl = process.env.E2E_BASE_URL ?? 'http://localhost:3000'

@@ -11,7 +11,7 @@ import settings from '../../web/messages/en/settings.json' with { type: 'json' }
 import staffBoard from '../../web/messages/en/staff-board.json' with { type: 'json' }
 import tableSession from '../../web/messages/en/table-session.json' with { type: 'json' }
 import tables from '../../web/messages/en/tables.json' with { type: 'json' }
-import landingEs from '../../web/messages/es/landing.json' with { type: 'json' }
+import commonEs from '../../web/messages/es/common.json' with { type: 'json' }
 import menuEs from '../../web/messages/es/menu.json' with { type: 'json' }
 
 const english = {
@@ -35,4 +35,4 @@ const english = {
 export const say = createTranslator({ locale: 'en', messages: english })
 
 /** What a guest reads in Spanish. */
-export const decir = createTranslator({ locale: 'es', messages: { landing: landingEs, menu: menuEs } })
+export const decir = createTranslator({ locale: 'es', messages: { common: commonEs, menu: menuEs } })
