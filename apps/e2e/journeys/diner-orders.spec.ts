@@ -177,27 +177,6 @@ test('a lost answer is told as not sent yet, and the retry under the same key ma
   expect(await restaurant.orders()).toHaveLength(1)
 })
 
-test('an order that met a dead connection goes out after a reload, once', async ({
-  page,
-  faults,
-  restaurant,
-}) => {
-  faults.allow(/ERR_FAILED/)
-  const [dish] = plainDishes(restaurant.menu)
-  await sitDown(page, restaurant.table, 'Ana')
-  await addDish(page, dish)
-  await openCart(page)
-  await page.route(orderRoute, (route) => route.abort())
-  await sendButton(page).click()
-  await expect(page.getByText(say('cart.sending.notSent'))).toBeVisible()
-  expect(await restaurant.orders()).toHaveLength(0)
-  await page.unroute(orderRoute)
-  await page.reload()
-  await expect(page).toHaveURL(/\/orders$/)
-  await expect(page.getByRole('main')).toContainText(dish.name)
-  expect(await restaurant.orders()).toHaveLength(1)
-})
-
 test('a price that changed between looking and sending orders nothing and shows the new one', async ({
   page,
   faults,

@@ -106,24 +106,6 @@ test.describe('on a phone', () => {
     await expectNoReload(page)
   })
 
-  test('a sheet whose script is lost opens after a retry without a reload, and the choice is kept', async ({
-    page,
-    restaurant,
-  }) => {
-    const [dish] = plainDishes(restaurant.menu)
-    await page.goto(restaurant.table.path)
-    await mark(page)
-    await page.route(scripts, (route) => route.abort())
-    await addDish(page, dish)
-    await expect(page.getByRole('heading', { name: say('errors.customer.title') })).toBeVisible()
-    await page.unroute(scripts)
-    await retry(page).click()
-    await expect(page.getByRole('heading', { level: 1, name: restaurant.name })).toBeVisible()
-    await expectNoReload(page)
-    await tellName(page, 'Ana')
-    await expect(page.getByRole('button', { name: say('cart.bar.see') })).toBeVisible()
-  })
-
   test('a page of another section works while one has failed', async ({ page, restaurant }) => {
     const dish = dishWithRequiredChoice(restaurant.menu)
     await page.goto(restaurant.table.path)
