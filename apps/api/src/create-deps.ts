@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { createMenuCache } from './features/menu/menu-cache.ts'
 import type { Deps } from './http/deps.ts'
 import { createEventHub } from './live/event-hub.ts'
+import { createOpenStreams } from './live/open-streams.ts'
 import { createMemoryRateLimiter } from './security/rate-limiter.ts'
 
 type Options = { env: ApiEnv; mode: Mode; database: Database; log: Logger; now?: () => Date }
@@ -29,6 +30,6 @@ export function createDeps({ env, mode, database, log, now = () => new Date() }:
     log,
     now,
     openapi: () => '{}',
-    openStreams: new Set(),
+    openStreams: createOpenStreams(),
   }
 }

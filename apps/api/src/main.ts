@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { loadEnvOrExit, type Mode } from '@repo/config'
 import { timeout } from '@repo/config/limits'
@@ -5,6 +6,7 @@ import { assertApplicationRole, connect } from '@repo/db'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { createDeps } from './create-deps.ts'
+import { prepareStop } from './http/prepare-stop.ts'
 
 const mode: Mode = process.argv.includes('--development') ? 'development' : 'production'
 const env = loadEnvOrExit('api', process.env, mode)
@@ -27,14 +29,15 @@ Object.assign(server, {
   requestTimeout: timeout.bodyMs,
   keepAliveTimeout: timeout.keepAliveMs,
 })
+const stopServer = prepareStop(server as Server)
 
 /** Stops taking requests, ends the streams, lets what is under way finish, and leaves. */
 async function drain(): Promise<void> {
   setTimeout(() => process.exit(1), timeout.drainMs).unref()
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const stopped = stopServer()
   for (const end of deps.openStreams) end()
   deps.hub.close()
-  await closed
+  await stopped
   await database.end()
   log.flush()
   process.exit(0)

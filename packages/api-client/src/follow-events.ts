@@ -14,6 +14,8 @@ export type FollowOptions = {
   onState?: (state: { connected: boolean; heardAtMs: number }) => void
 }
 
+/** A connection that ends sooner was no success: screens that push each other out would never rest. */
+const settledMs = 5_000
 /** A silent connection is dead: the server sends a heartbeat every 15 s. */
 const silenceMs = 35_000
 const firstDelayMs = 500
@@ -47,7 +49,6 @@ export function followEvents(options: FollowOptions): { close(): void; retryNow(
       })
       if (!response.ok || !response.body) throw new Error(`events answered ${response.status}`)
       alive()
-      failures = 0
       for await (const message of parseEventStream(response.body, alive)) {
         if (message.event === 'resync') {
           cursor = await options.onResync()
@@ -66,12 +67,9 @@ export function followEvents(options: FollowOptions): { close(): void; retryNow(
 
   async function run(): Promise<void> {
     while (!closed.signal.aborted) {
-      try {
-        await connectOnce()
-      } catch {
-        failures += 1
-        report(false)
-      }
+      const startedAtMs = performance.now()
+      await connectOnce().catch(() => report(false))
+      failures = performance.now() - startedAtMs < settledMs ? failures + 1 : 0
       if (!closed.signal.aborted) await pause()
     }
   }

@@ -111,6 +111,8 @@ export const rateLimit = {
   staffRenewPerAddress: { max: 300, windowSeconds: minute },
   /** Reading one's own orders and table. */
   guestRead: { max: 200, windowSeconds: minute },
+  /** Coming back to live events; tabs that are too many take turns, and must not use up what reading may cost. */
+  guestFollow: { max: 30, windowSeconds: minute },
   /** Nobody orders, or calls a waiter, more often than this with good intent. */
   guestCreate: { max: 10, windowSeconds: minute },
   /** Letting friends in, leaving, renaming. */
@@ -123,7 +125,7 @@ export const rateLimit = {
   signIn: { max: 5, windowSeconds: 15 * minute },
   /** Guessing over many accounts from one address, while a whole shift can still sign in. */
   signInPerAddress: { max: 60, windowSeconds: 15 * minute },
-  /** A restaurant signs up once. */
+  /** A restaurant signs up once; wrong tokens count, mistyped input does not. */
   signUpPerAddress: { max: 3, windowSeconds: hour },
   /** Whatever has no rule of its own. */
   otherPerAddress: { max: 60, windowSeconds: minute },
@@ -174,7 +176,7 @@ export const eventStream = {
   pollMs: 2_000,
   /** A reader further behind gets `resync` and loads the whole state. */
   maxReplayEvents: 1_000,
-  /** Two tabs, and one that is being replaced. */
+  /** Two tabs of one sign-in, and one that is being replaced; the oldest gives way. */
   maxPerIdentity: 3,
   /** A reader that takes in less than we send is dropped and resumes later. */
   maxBufferBytes: 256 * 1_024,

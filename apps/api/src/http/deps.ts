@@ -4,6 +4,7 @@ import type { Gateway } from '@repo/db'
 import type { Logger } from 'pino'
 import type { MenuCache } from '../features/menu/menu-cache.ts'
 import type { EventHub } from '../live/event-hub.ts'
+import type { OpenStreams } from '../live/open-streams.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
 
 /** What the process hands to every request. */
@@ -19,6 +20,6 @@ export type Deps = {
   now: () => Date
   /** The OpenAPI document as JSON. */
   openapi: () => string
-  /** Ends each open event stream; called when the process drains. */
-  openStreams: Set<() => void>
+  /** All of them are ended when the process drains. */
+  openStreams: OpenStreams
 }

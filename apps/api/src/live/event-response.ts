@@ -10,6 +10,8 @@ const resync = encoder.encode('event: resync\ndata: {}\n\n')
 
 type Follow = {
   stream: string
+  /** The sign-in that follows, whose streams are counted. */
+  identity: string
   /** `Last-Event-ID`; null starts at the stream's end. */
   lastEventId: string | null
   /** The stream ends with the token that opened it. */
@@ -60,13 +62,13 @@ export function eventResponse(c: { var: AppEnv['Variables'] }, follow: Follow): 
           clearInterval(beat)
           clearTimeout(end)
           subscription.close()
-          deps.openStreams.delete(endNow)
+          leave()
           if (how === 'close') controller.close()
           if (how === 'drop') controller.error(new Error('the reader is too slow'))
         }
         const endNow = () => stop()
         follow.signal.addEventListener('abort', endNow, { once: true })
-        deps.openStreams.add(endNow)
+        const leave = deps.openStreams.admit(follow.identity, endNow)
       },
       cancel: () => stop('gone'),
     },

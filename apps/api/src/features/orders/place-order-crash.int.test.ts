@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
+import type { ChildProcess } from 'node:child_process'
 import { connect } from '@repo/db'
 import { orders } from '@repo/db/schema'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startProcess } from '../../testing/start-process.ts'
 import { createTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let t: TestApp
@@ -17,48 +16,16 @@ afterAll(async () => {
   await t.close()
 })
 
+async function startApi() {
+  const api = await startProcess(t)
+  children.push(api.child)
+  return api
+}
+
 async function waitingForLocks(): Promise<number> {
   const rows = await t.database`
     select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   return rows.length
-}
-
-/** The API as a process of its own, so that it can be killed. */
-async function startProcess(): Promise<{ url: string; child: ChildProcess }> {
-  const port = await freePort()
-  const child = spawn(process.execPath, [new URL('../../main.ts', import.meta.url).pathname], {
-    env: {
-      DATABASE_URL: t.env.DATABASE_URL,
-      JWT_SECRET: t.env.JWT_SECRET,
-      JWT_REFRESH_SECRET: t.env.JWT_REFRESH_SECRET,
-      CORS_ORIGINS: 'http://localhost:3000',
-      SIGNUP: 'closed',
-      LOG_LEVEL: 'silent',
-      API_PORT: String(port),
-    },
-    stdio: 'ignore',
-  })
-  children.push(child)
-  const url = `http://127.0.0.1:${port}`
-  await expect
-    .poll(
-      () =>
-        fetch(`${url}/health`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 40_000 },
-    )
-    .toBe(true)
-  return { url, child }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  return port
 }
 
 async function scene() {
@@ -104,7 +71,7 @@ async function holdTable(sessionId: string): Promise<() => Promise<void>> {
 
 test('the API killed before it has committed leaves nothing, and the retry makes one order', async () => {
   const { send, count, sessionId } = await scene()
-  const first = await startProcess()
+  const first = await startApi()
   const letGo = await holdTable(sessionId)
   const lost = send(first.url).then(
     ({ status }) => status,
@@ -116,14 +83,14 @@ test('the API killed before it has committed leaves nothing, and the retry makes
   await letGo()
   expect(await count()).toBe(0)
 
-  const second = await startProcess()
+  const second = await startApi()
   expect((await send(second.url)).status).toBe(201)
   expect(await count()).toBe(1)
 })
 
 test('a committed order whose answer is lost is what the retry gets, from another process too', async () => {
   const { send, count, sessionId } = await scene()
-  const first = await startProcess()
+  const first = await startApi()
   const letGo = await holdTable(sessionId)
   const unread = send(first.url)
   await expect.poll(waitingForLocks).toBe(1)
@@ -132,7 +99,7 @@ test('a committed order whose answer is lost is what the retry gets, from anothe
   first.child.kill('SIGKILL')
   await unread.catch(() => 'lost')
 
-  const second = await startProcess()
+  const second = await startApi()
   const again = await send(second.url)
   expect(again.status).toBe(201)
   expect(again.headers.get('idempotent-replayed')).toBe('true')

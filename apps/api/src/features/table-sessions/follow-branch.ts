@@ -11,6 +11,7 @@ export async function followBranch(c: RequestContext & { req: { raw: Request } }
   const { userId, familyId, branchId } = actor
   return eventResponse(c, {
     stream: branchStream(branchId),
+    identity: familyId,
     lastEventId: c.req.raw.headers.get('last-event-id'),
     endsAtMs: await tokenEndsAtMs(c, 'staff'),
     signal: c.req.raw.signal,

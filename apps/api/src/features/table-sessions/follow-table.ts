@@ -12,6 +12,7 @@ export async function followTable(c: RequestContext & { req: { raw: Request } })
   const { deps, actor } = guestCtx(c)
   return eventResponse(c, {
     stream: sessionStream(actor.tableSessionId),
+    identity: actor.familyId,
     lastEventId: c.req.raw.headers.get('last-event-id'),
     endsAtMs: await tokenEndsAtMs(c, 'customer'),
     signal: c.req.raw.signal,

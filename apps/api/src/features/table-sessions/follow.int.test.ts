@@ -1,3 +1,4 @@
+import { rateLimit } from '@repo/config/limits'
 import { memberships } from '@repo/db/schema'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -164,6 +165,41 @@ describe('a guest', () => {
     const text = JSON.stringify(await take(listener, 4))
     for (const secret of ['Leonardo', 'Mara', String(body.joinCode)]) expect(text).not.toContain(secret)
   })
+})
+
+test('opening one stream too many ends the oldest of that sign-in and no other', async () => {
+  const { token } = await t.signInAs(tenant, 'waiter')
+  const neighbour = await t.joinTable(tenant, 1, 'Ana')
+  const others = [await followTable(neighbour.token), await followBranch(token, tenant.branchId)]
+  const [oldest, ...rest] = [
+    await followTable(host.token),
+    await followTable(host.token),
+    await followTable(host.token),
+    await followTable(host.token),
+  ]
+  expect(await oldest?.next()).toBeNull()
+  await callWaiter(host.token)
+  await callWaiter(neighbour.token)
+  for (const listener of [...rest, ...others]) {
+    expect(listener.response.status).toBe(200)
+    expect((await take(listener, 1))[0]?.event).not.toBe('resync')
+  }
+  // A place that was given up is free again.
+  rest[0]?.close()
+  const back = await followTable(host.token)
+  await rotateCode(host.token)
+  for (const listener of [...rest.slice(1), back]) {
+    expect(kinds(await take(listener, 1))).toEqual(['join_code.rotated'])
+  }
+})
+
+test('tabs that take turns for streams without end are slowed down, while the guest can still read', async () => {
+  const cursor = await cursorOf(host.token)
+  for (let n = 0; n < rateLimit.guestFollow.max; n++) {
+    expect((await followTable(host.token, cursor)).response.status).toBe(200)
+  }
+  expect((await followTable(host.token, cursor)).response.status).toBe(429)
+  expect((await t.call('GET', '/api/customer/session', { token: host.token })).status).toBe(200)
 })
 
 describe('staff', () => {

@@ -47,14 +47,14 @@ export const tableSessionRoutes = new Hono<AppEnv>()
       query: LocaleQuery,
       returns: TableSession,
     }),
-    async (c) => reply(c, await readTableSession(guestCtx(c), c.req.valid('query').locale ?? 'en')),
+    async (c) => reply(c, await readTableSession(guestCtx(c), c.req.valid('query').locale)),
   )
   .get(
     '/customer/events',
     endpoint({
       summary: 'Live events of the own table',
       guard: 'guest-events:read',
-      limit: 'guestRead',
+      limit: 'guestFollow',
       returns: 'event-stream',
     }),
     (c) => followTable(c),

@@ -1,0 +1,27 @@
+import { eventStream } from '@repo/config/limits'
+
+/** The event streams of this process; iterating gives what ends each of them. */
+export type OpenStreams = Iterable<() => void> & {
+  /** Lets a stream in and returns how to leave. The oldest of an identity that has too many is ended. */
+  admit(identity: string, end: () => void): () => void
+}
+
+/** The oldest gives way, not the newest: a phone that lost its network comes back before its old stream is known dead. */
+export function createOpenStreams(): OpenStreams {
+  const byIdentity = new Map<string, Set<() => void>>()
+  return {
+    admit(identity, end) {
+      const own = byIdentity.get(identity) ?? new Set()
+      byIdentity.set(identity, own.add(end))
+      const [oldest] = own
+      if (own.size > eventStream.maxPerIdentity) oldest?.()
+      return () => {
+        own.delete(end)
+        if (own.size === 0) byIdentity.delete(identity)
+      }
+    },
+    *[Symbol.iterator]() {
+      for (const own of byIdentity.values()) yield* own
+    },
+  }
+}
