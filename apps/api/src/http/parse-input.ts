@@ -5,17 +5,19 @@ import { ApiError } from './api-error.ts'
 const maxReported = 20
 const maxNameLength = 40
 
-/** Parses one part of a request. An unknown key is UNKNOWN_FIELD, anything else wrong VALIDATION_FAILED; no value is echoed. */
+/**
+ * Parses one part of a request. An unknown key is UNKNOWN_FIELD whatever else is wrong, for the rest may follow from it;
+ * anything else wrong is VALIDATION_FAILED. No value is echoed.
+ */
 export function parseInput(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body'): unknown {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   // A path that cannot be an address of anything is not found, whatever was wrong with it.
   if (part === 'path') throw new ApiError('NOT_FOUND')
   const errors = result.error.issues.flatMap(toFieldErrors)
-  const unknown = errors.length > 0 && errors.every((error) => error.code === 'UNKNOWN_FIELD')
-  throw new ApiError(unknown ? 'UNKNOWN_FIELD' : 'VALIDATION_FAILED', {
-    errors: errors.slice(0, maxReported),
-  })
+  const unknown = errors.filter((error) => error.code === 'UNKNOWN_FIELD')
+  if (unknown.length > 0) throw new ApiError('UNKNOWN_FIELD', { errors: unknown.slice(0, maxReported) })
+  throw new ApiError('VALIDATION_FAILED', { errors: errors.slice(0, maxReported) })
 }
 
 function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {

@@ -1,5 +1,6 @@
-const minLength = 3
-const maxLength = 40
+/** Of letters and digits; dashes do not count. */
+const minCharacters = 3
+const maxCharacters = 40
 
 /** First segments of paths that are, or may become, the application's own. */
 export const reservedSlugs: readonly string[] = [
@@ -47,11 +48,13 @@ export const reservedSlugs: readonly string[] = [
   'ware',
 ]
 
-/** Whether a branch may have this slug: 3 to 40 of a–z, 0–9 and single inner dashes, and no reserved word. */
-export function isBranchSlug(slug: string): boolean {
-  if (slug.length < minLength || slug.length > maxLength) return false
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && !reservedSlugs.includes(slug)
-}
+const shape = new RegExp(`^[a-z0-9](?:-?[a-z0-9]){${minCharacters - 1},${maxCharacters - 1}}$`)
+
+/**
+ * Whether a branch may have this slug: 3 to 40 of a–z and 0–9, with single dashes between them, and no reserved word.
+ * The database checks the same shape, but knows no reserved words.
+ */
+export const isBranchSlug = (slug: string): boolean => shape.test(slug) && !reservedSlugs.includes(slug)
 
 /** A slug suggested by a name; it may be empty, too short or reserved, so ask `isBranchSlug`. */
 export function slugFromName(name: string): string {
@@ -61,6 +64,6 @@ export function slugFromName(name: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '')
-    .slice(0, maxLength)
+    .slice(0, maxCharacters)
     .replace(/-$/, '')
 }

@@ -16,7 +16,8 @@ export const accountRoutes = new Hono<AppEnv>()
     endpoint({
       summary: 'Sign a restaurant up',
       guard: 'staff-auth:sign-up',
-      limit: 'signUpPerAddress',
+      // Mistyped input is bounded by this; `register` counts what remains more strictly.
+      limit: 'otherPerAddress',
       json: RegisterInput,
       cookie: true,
       returns: StaffAccess,

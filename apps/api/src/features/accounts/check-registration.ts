@@ -1,20 +1,26 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FieldError, RegisterInput } from '@repo/schemas/contract'
 import { ApiError, fieldError } from '../../http/api-error.ts'
-import type { Deps } from '../../http/deps.ts'
+import type { Ctx } from '../../http/ctx.ts'
 import { passwordErrors } from './password-errors.ts'
 
-/** @throws SIGNUP_CLOSED for who may not sign up here, VALIDATION_FAILED with every wrong field */
-export function checkRegistration({ env }: Deps, input: RegisterInput): void {
+/**
+ * Counts an attempt to sign up once its input is right, so that mistyping locks no owner out, and before its token is
+ * looked at, so that guessing one does.
+ * @throws SIGNUP_CLOSED for who may not sign up here, VALIDATION_FAILED with every wrong field, RATE_LIMITED
+ */
+export function checkRegistration({ deps, clientAddress }: Ctx, input: RegisterInput): void {
+  const { env, limiter } = deps
   if (env.SIGNUP === 'closed') throw new ApiError('SIGNUP_CLOSED')
-  if (env.SIGNUP === 'token' && !isSame(input.signupToken, env.SIGNUP_TOKEN))
-    throw fieldError('SIGNUP_CLOSED', 'signupToken', 'is not the token of this installation')
   const { password, email, name, organizationName, branchName } = input
   const errors = [
     ...passwordErrors(password, [email, name, organizationName, branchName]),
     ...timeZoneErrors(input.timeZone),
   ]
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
+  limiter.takeKey('signUpPerAddress', clientAddress)
+  if (env.SIGNUP === 'token' && !isSame(input.signupToken, env.SIGNUP_TOKEN))
+    throw fieldError('SIGNUP_CLOSED', 'signupToken', 'is not the token of this installation')
 }
 
 /** Compares in constant time; what is missing is never the same. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rateLimit } from '@repo/config/limits'
 import { connect, type Database } from '@repo/db'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApp, type TestApp, testPassword } from '../../testing/test-app.ts'
@@ -176,5 +177,37 @@ describe('a sign-up that is refused', () => {
     await admin`alter table dining_tables drop constraint no_table_9`
     expect(failed).toMatchObject({ status: 500, body: { code: 'INTERNAL' } })
     expect(await countRows()).toEqual(before)
+  })
+})
+
+describe('an address', () => {
+  const limit = (name: 'signUpPerAddress' | 'otherPerAddress') => ({
+    spend: () => {
+      for (let n = 0; n < rateLimit[name].max; n++) t.deps.limiter.takeKey(name, '127.0.0.1')
+    },
+    forget: () => t.deps.limiter.forget(name, '127.0.0.1'),
+  })
+  const send = (change: Change) => t.call('POST', '/api/auth/register', { json: { ...input(), ...change } })
+
+  test('does not use its sign-ups up with mistyped input, but with sign-ups and wrong tokens', async () => {
+    limit('signUpPerAddress').forget()
+    for (let n = 0; n < 4; n++) {
+      expect((await send({ password: 'Short-1' })).status).toBe(400)
+      expect((await send({ currency: 'ZZZ' })).status).toBe(400)
+      expect((await send({ timeZone: 'Mars/Olympus' })).status).toBe(400)
+    }
+    expect((await send({})).status).toBe(201)
+    expect((await send({ signupToken: `${signupToken}x` })).status).toBe(403)
+    expect((await send({})).status).toBe(201)
+    expect(await send({})).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
+    expect((await send({ password: 'Short-1' })).status).toBe(400)
+  })
+
+  test('cannot send mistyped input without end', async () => {
+    const { spend, forget } = limit('otherPerAddress')
+    forget()
+    spend()
+    expect(await send({ password: 'Short-1' })).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
+    forget()
   })
 })

@@ -10,10 +10,11 @@ import { insertUser } from './insert-user.ts'
 
 /**
  * Signs a restaurant up: organization, owner, first branch with tax, stations, tables and maybe the sample menu.
- * All of it or nothing. @throws SIGNUP_CLOSED, VALIDATION_FAILED, EMAIL_TAKEN
+ * All of it or nothing. @throws SIGNUP_CLOSED, VALIDATION_FAILED, RATE_LIMITED, EMAIL_TAKEN
  */
-export async function register({ deps, requestId }: Ctx, input: RegisterInput): Promise<SignedIn> {
-  checkRegistration(deps, input)
+export async function register(ctx: Ctx, input: RegisterInput): Promise<SignedIn> {
+  checkRegistration(ctx, input)
+  const { deps, requestId } = ctx
   const { name, email, organizationName } = input
   const [organizationId, branchId, userId, membershipId, familyId] = [
     uuidv7(),

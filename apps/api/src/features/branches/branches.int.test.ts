@@ -91,6 +91,7 @@ describe('changing the branch', () => {
     ['nothing', {}, 'VALIDATION_FAILED'],
     ['a field that cannot be changed', { name: 'X', currency: 'USD' }, 'UNKNOWN_FIELD'],
     ['a field that does not exist', { name: 'X', organizationId: 'x' }, 'UNKNOWN_FIELD'],
+    ['such a field alone', { currency: 'USD' }, 'UNKNOWN_FIELD'],
     ['a kitchen target of no time', { targetMinutes: 0 }, 'VALIDATION_FAILED'],
     ['a colour without contrast', { accent: { hue: 30, chroma: 0.5 } }, 'VALIDATION_FAILED'],
   ])('by %s is refused', async (_, json, code) => {

@@ -45,7 +45,7 @@ export const kitchenRoutes = new Hono<AppEnv>()
           c.req.valid('param').orderId,
           c.req.valid('json'),
           'kitchen',
-          c.req.valid('query').locale ?? 'en',
+          c.req.valid('query').locale,
         ),
       ),
   )

@@ -4,6 +4,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 import { branchStream, formatCursor } from '../../live/cursor.ts'
+import { chooseLocale } from '../menu/choose-locale.ts'
 import { localize } from '../menu/localize.ts'
 import { readOrders } from '../orders/read-orders.ts'
 
@@ -22,7 +23,7 @@ export function readKitchenBoard(ctx: StaffCtx, wanted: string | undefined): Pro
         .where(eq(dishes.availability, 'sold_out')),
     ])
     if (!branch) throw new ApiError('NOT_FOUND')
-    const locale = wanted ?? branch.defaultLocale
+    const locale = chooseLocale(branch, wanted)
     const here = and(eq(orders.organizationId, organizationId), eq(orders.branchId, branchId))
     const tickets = await readOrders(
       tx,

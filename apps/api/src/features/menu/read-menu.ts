@@ -14,6 +14,7 @@ import {
 import { type Locale, Menu, type MenuDish, type MenuModifierGroup } from '@repo/schemas/contract'
 import { asc } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
+import { chooseLocale } from './choose-locale.ts'
 import { localize } from './localize.ts'
 
 /** A branch's published menu in one language, as a diner sees it. @throws NOT_FOUND */
@@ -25,7 +26,7 @@ export async function readMenu(
   const rows = await gateway.run(scope, loadMenuRows)
   const [branch] = rows.branch
   if (!branch) throw new ApiError('NOT_FOUND')
-  const locale = wanted && branch.locales.includes(wanted) ? wanted : (branch.defaultLocale as Locale)
+  const locale = chooseLocale(branch, wanted) as Locale
   const text = (names: Parameters<typeof localize>[0]) => localize(names, locale, branch.defaultLocale)
 
   const levels = levelsBy(rows.dishAllergens, (row) => row.dishId)

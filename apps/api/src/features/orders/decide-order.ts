@@ -12,7 +12,7 @@ export function decideOrder(
   ctx: StaffCtx,
   orderId: string,
   decision: Decision,
-  locale: string,
+  wanted: string | undefined,
 ): Promise<Order> {
   const at = ctx.now.toISOString()
   const { to } = decision
@@ -35,7 +35,7 @@ export function decideOrder(
       .update(orderLines)
       .set({ state: to, stateSince: at })
       .where(and(eq(orderLines.orderId, orderId), eq(orderLines.state, 'pending')))
-    const order = await findOrder(tx, orderId, locale)
+    const order = await findOrder(tx, orderId, wanted)
     if (!order) throw new ApiError('NOT_FOUND')
     const kind = to === 'confirmed' ? 'order.confirmed' : 'order.refused'
     await tx.append(

@@ -4,8 +4,12 @@ import type { GuestCtx, StaffCtx } from '../../http/ctx.ts'
 import { findOrder } from './read-orders.ts'
 
 /** One order that the asker may see. @throws NOT_FOUND */
-export async function getOrder(ctx: GuestCtx | StaffCtx, orderId: string, locale: string): Promise<Order> {
-  const order = await ctx.tx((tx) => findOrder(tx, orderId, locale))
+export async function getOrder(
+  ctx: GuestCtx | StaffCtx,
+  orderId: string,
+  wanted: string | undefined,
+): Promise<Order> {
+  const order = await ctx.tx((tx) => findOrder(tx, orderId, wanted))
   if (!order) throw new ApiError('NOT_FOUND')
   return order
 }

@@ -11,11 +11,11 @@ const hourMs = 3_600_000
 const boardHours = 12
 
 /** The board of orders; `cursor` was read first, so events after it are never missed. */
-export function listOrders(ctx: StaffCtx, scope: Scope, locale: string): Promise<OrderBoard> {
+export function listOrders(ctx: StaffCtx, scope: Scope, wanted: string | undefined): Promise<OrderBoard> {
   const stream = branchStream(ctx.actor.branchId)
   return ctx.tx(async (tx) => {
     const [head] = await tx.heads([stream])
-    const list = await readOrders(tx, condition(ctx, scope), locale)
+    const list = await readOrders(tx, condition(ctx, scope), wanted)
     return { cursor: formatCursor(stream, head), serverTime: ctx.now.toISOString(), orders: list }
   })
 }

@@ -16,7 +16,7 @@ export async function moveLines(
   orderId: string,
   { moves }: MoveLinesInput,
   by: 'kitchen' | 'staff',
-  locale: string,
+  wanted: string | undefined,
 ): Promise<Order> {
   for (const [index, { from, to }] of moves.entries()) {
     // Confirming and refusing are decisions on the whole order, with their own permissions.
@@ -27,7 +27,7 @@ export async function moveLines(
     const sessionId = await lockOrder(tx, orderId)
     await updateLines(tx, ctx, orderId, moves)
     const state = await settleOrder(tx, ctx, orderId)
-    const order = await findOrder(tx, orderId, locale)
+    const order = await findOrder(tx, orderId, wanted)
     if (!order) throw new ApiError('NOT_FOUND')
     const payload = { orderId, state, lines: moves.map(({ lineId, to }) => `${lineId}:${to}`).join(' ') }
     await tx.append(

@@ -53,10 +53,7 @@ export const orderRoutes = new Hono<AppEnv>()
       returns: Order,
     }),
     async (c) =>
-      reply(
-        c,
-        await getOrder(guestCtx(c), c.req.valid('param').orderId, c.req.valid('query').locale ?? 'en'),
-      ),
+      reply(c, await getOrder(guestCtx(c), c.req.valid('param').orderId, c.req.valid('query').locale)),
   )
   .get(
     '/branches/:branchId/orders',
@@ -70,7 +67,7 @@ export const orderRoutes = new Hono<AppEnv>()
     }),
     async (c) => {
       const { scope, locale } = c.req.valid('query')
-      return reply(c, await listOrders(staffCtx(c), scope, locale ?? 'en'))
+      return reply(c, await listOrders(staffCtx(c), scope, locale))
     },
   )
   .get(
@@ -84,10 +81,7 @@ export const orderRoutes = new Hono<AppEnv>()
       returns: Order,
     }),
     async (c) =>
-      reply(
-        c,
-        await getOrder(staffCtx(c), c.req.valid('param').orderId, c.req.valid('query').locale ?? 'en'),
-      ),
+      reply(c, await getOrder(staffCtx(c), c.req.valid('param').orderId, c.req.valid('query').locale)),
   )
   .post(
     '/branches/:branchId/orders/:orderId/confirm',
@@ -106,7 +100,7 @@ export const orderRoutes = new Hono<AppEnv>()
           staffCtx(c),
           c.req.valid('param').orderId,
           { to: 'confirmed' },
-          c.req.valid('query').locale ?? 'en',
+          c.req.valid('query').locale,
         ),
       ),
   )
@@ -128,7 +122,7 @@ export const orderRoutes = new Hono<AppEnv>()
           staffCtx(c),
           c.req.valid('param').orderId,
           { to: 'cancelled', ...c.req.valid('json') },
-          c.req.valid('query').locale ?? 'en',
+          c.req.valid('query').locale,
         ),
       ),
   )
@@ -151,7 +145,7 @@ export const orderRoutes = new Hono<AppEnv>()
           c.req.valid('param').orderId,
           c.req.valid('json'),
           'staff',
-          c.req.valid('query').locale ?? 'en',
+          c.req.valid('query').locale,
         ),
       ),
   )

@@ -5,8 +5,15 @@ import { localize } from '../menu/localize.ts'
 type OrderRow = typeof orders.$inferSelect
 type LineRow = typeof orderLines.$inferSelect
 
+type Language = { locale: string; defaultLocale: string }
+
 /** An order as it leaves: snapshots in one language, no tenant keys. */
-export function toOrder(order: OrderRow, guestName: string, lines: LineRow[], locale: string): Order {
+export function toOrder(
+  order: OrderRow,
+  guestName: string,
+  lines: LineRow[],
+  { locale, defaultLocale }: Language,
+): Order {
   return {
     id: order.id,
     number: order.number,
@@ -24,7 +31,7 @@ export function toOrder(order: OrderRow, guestName: string, lines: LineRow[], lo
     lines: lines.map((line) => ({
       id: line.id,
       dishId: line.dishId,
-      name: localize(line.name, locale, locale),
+      name: localize(line.name, locale, defaultLocale),
       picture: line.picture,
       ware: line.ware,
       backdrop: line.backdrop,
@@ -34,7 +41,7 @@ export function toOrder(order: OrderRow, guestName: string, lines: LineRow[], lo
       lineMinor: line.lineMinor,
       modifiers: line.modifiers.map(({ optionId, name, kind, quantity, unitMinor }) => ({
         optionId,
-        name: localize(name, locale, locale),
+        name: localize(name, locale, defaultLocale),
         kind: kind as 'add',
         quantity,
         unitMinor,

@@ -1,11 +1,17 @@
 import type { StaffCtx } from '../../http/ctx.ts'
+import { endCalls } from '../service-calls/end-calls.ts'
 import { endSession } from './end-session.ts'
 import { lockSession } from './lock-session.ts'
 
-/** Closes a table's session: its guests' tokens open nothing any more and their streams end. @throws NOT_FOUND, SESSION_CLOSED */
+/**
+ * Closes a table's session: its guests' tokens open nothing any more, their streams end and their calls are done.
+ * Orders stay as they are: food that is being made is served or refused by the staff who have it.
+ * @throws NOT_FOUND, SESSION_CLOSED
+ */
 export function closeSession(ctx: StaffCtx, sessionId: string): Promise<void> {
   return ctx.tx(async (tx) => {
     await lockSession(tx, sessionId)
-    await tx.append(await endSession(tx, sessionId, 'staff', ctx.now), ctx.author)
+    const calls = await endCalls(tx, sessionId, ctx.now)
+    await tx.append([...calls, ...(await endSession(tx, sessionId, 'staff', ctx.now))], ctx.author)
   })
 }

@@ -14,7 +14,7 @@ import { toGuest } from './to-guest.ts'
  * shows a waiting guest their own row and nothing else, and their cursor is the stream's start, which tells nothing.
  * @throws TOKEN_REVOKED
  */
-export function readTableSession(ctx: GuestCtx, locale: string): Promise<TableSession> {
+export function readTableSession(ctx: GuestCtx, wanted: string | undefined): Promise<TableSession> {
   const { tableSessionId: sessionId, guestId, familyId, state } = ctx.actor
   const stream = sessionStream(sessionId)
   return ctx.tx(async (tx) => {
@@ -27,7 +27,7 @@ export function readTableSession(ctx: GuestCtx, locale: string): Promise<TableSe
         .from(guests)
         .where(and(eq(guests.sessionId, sessionId), notInArray(guests.state, ['refused', 'evicted'])))
         .orderBy(asc(guests.colour)),
-      readSessionOrders(tx, sessionId, locale),
+      readSessionOrders(tx, sessionId, wanted),
       tx.db
         .select()
         .from(serviceCalls)

@@ -14,6 +14,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 import { branchStream, formatCursor } from '../../live/cursor.ts'
+import { chooseLocale } from '../menu/choose-locale.ts'
 import { toBoardSessions } from './to-board-sessions.ts'
 
 /** Every table of the branch and who and what is on it; `cursor` was read first, so events after it are never missed. */
@@ -26,7 +27,7 @@ export function readTableBoard(ctx: StaffCtx, wanted: string | undefined): Promi
     const [branch] = rows.branch
     if (!branch) throw new ApiError('NOT_FOUND')
     const { defaultLocale, currency, targetMinutes } = branch
-    const sessions = toBoardSessions(rows, wanted ?? defaultLocale, defaultLocale)
+    const sessions = toBoardSessions(rows, chooseLocale(branch, wanted), defaultLocale)
     const seesCode = can(role, 'table:manage')
     return {
       cursor: formatCursor(stream, head),
