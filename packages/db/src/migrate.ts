@@ -12,19 +12,40 @@ export type MigrateOptions = {
 }
 
 const migrationLock = 7_216_540_113
+const maxTries = 20
 
 /** Makes the roles, then runs every migration that has not run yet. Safe to repeat and to run from two hosts at once. */
 export async function migrateDatabase({ adminUrl, appUrl, migrationsFolder }: MigrateOptions): Promise<void> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(${migrationLock})`
-    await ensureRoles(sql, appUrl)
+    await retryRoleRaces(() => ensureRoles(sql, appUrl))
     await migrate(drizzle(sql), {
       migrationsFolder: migrationsFolder ?? new URL('../migrations', import.meta.url).pathname,
     })
   } finally {
     await sql.end()
   }
+}
+
+/**
+ * Roles belong to the whole server, which the lock of one database does not guard: whoever loses against the migration
+ * of another database starts again and then finds what the winner has made.
+ */
+async function retryRoleRaces(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (tries === maxTries || !isRoleRace(error)) throw error
+    }
+  }
+}
+
+/** PostgreSQL gives an update of a changed catalogue row no code of its own. */
+function isRoleRace(error: unknown): boolean {
+  if (!(error instanceof postgres.PostgresError)) return false
+  return error.code === '23505' || (error.code === 'XX000' && /tuple concurrently/.test(error.message))
 }
 
 async function ensureRoles(sql: postgres.Sql, appUrl: string): Promise<void> {
