@@ -49,17 +49,17 @@ test('replies are compressed', async () => {
   expect(headers.get('content-encoding')).toBe('gzip')
 })
 
-test('an address that a client claims is not believed', async () => {
-  const statuses = await Promise.all(
-    Array.from({ length: 80 }, (_, at) => ask('/health', { 'x-forwarded-for': `198.51.100.${at}` })),
-  )
-  expect(statuses.map(({ status }) => status)).toContain(429)
-})
-
 test('requests that arrive while the API is being replaced wait for the new one', async () => {
   await docker('compose', 'stop', 'api')
   const waiting = Array.from({ length: 10 }, () => ask('/api/openapi.json'))
   await docker('compose', 'start', 'api')
   const statuses = (await Promise.all(waiting)).map(({ status }) => status)
   expect(new Set(statuses)).toEqual(new Set([200]))
+})
+
+test('an address that a client claims is not believed', async () => {
+  const statuses = await Promise.all(
+    Array.from({ length: 80 }, (_, at) => ask('/health', { 'x-forwarded-for': `198.51.100.${at}` })),
+  )
+  expect(statuses.map(({ status }) => status)).toContain(429)
 })

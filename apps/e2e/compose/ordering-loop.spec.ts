@@ -83,11 +83,11 @@ test('a restaurant opens, a guest orders, the kitchen cooks, and the guest sees 
   const diner = await openScreen(phone)
   await sitDown(diner, table, 'Ana')
   await orderDishes(diner, [plainDishes(menu)[0]])
-  await expect(diner.getByText(say('orders.news.pending'))).toBeVisible()
+  await expect(diner.getByRole('heading', { name: say('orders.news.pending') })).toBeVisible()
 
   await page.goto('/orders')
   await page.getByRole('button', { name: say('staffBoard.verb.confirm') }).click()
-  await expect(diner.getByText(say('orders.news.received'))).toBeVisible()
+  await expect(diner.getByRole('heading', { name: say('orders.news.received') })).toBeVisible()
 
   const [order] = await liveOrders()
   if (!order) throw new Error('an order is under way')
@@ -96,11 +96,13 @@ test('a restaurant opens, a guest orders, the kitchen cooks, and the guest sees 
   await ticketOf(kitchen, order)
     .getByRole('button', { name: say('kitchen.allReady') })
     .click()
-  await expect(diner.getByText(say('orders.news.ready', { dish: order.lines[0]?.name ?? '' }))).toBeVisible()
+  await expect(
+    diner.getByRole('heading', { name: say('orders.news.ready', { dish: order.lines[0]?.name ?? '' }) }),
+  ).toBeVisible()
 
   await page.getByRole('button', { name: say('staffBoard.verb.takenOut') }).click()
-  await expect(diner.getByText(say('orders.news.served'))).toBeVisible()
+  await expect(diner.getByRole('heading', { name: say('orders.news.served') })).toBeVisible()
 
   await diner.reload()
-  await expect(diner.getByText(say('orders.news.served'))).toBeVisible()
+  await expect(diner.getByRole('heading', { name: say('orders.news.served') })).toBeVisible()
 })

@@ -3,7 +3,7 @@ import { docker } from './docker.ts'
 import { settingsWith } from './settings.ts'
 
 /** A stack of its own, beside the one under test. */
-const elsewhere = { EDGE_SUBNET: '172.29.75.0/24', HTTP_PORT: '1', HTTPS_PORT: '2' }
+const elsewhere = { EDGE_SUBNET: '10.213.75.0/24', HTTP_PORT: '1', HTTPS_PORT: '2' }
 const compose = (file: string, ...args: string[]) =>
   docker('compose', '--project-name', 'restai-refused', '--env-file', file, ...args)
 

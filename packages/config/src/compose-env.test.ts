@@ -45,7 +45,7 @@ it.each([
   ['SITE_ADDRESS', 'http://order.example.com'],
   ['HTTPS_PORT', '0'],
   ['HSTS', 'on'],
-  ['EDGE_SUBNET', '172.29.73.1'],
+  ['EDGE_SUBNET', '10.213.73.1'],
   ['EDGE_SUBNET', '0.0.0.0/0'],
 ])('compose refuses %s=%s', (name, value) => {
   expect(composeEnv().safeParse(good).success).toBe(true)

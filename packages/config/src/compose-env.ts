@@ -5,7 +5,7 @@ import { proxyProblem } from './proxy-problem.ts'
 
 const subnet = () =>
   z.string().superRefine((value, ctx) => {
-    const problem = value.includes('/') ? proxyProblem(value) : 'is not a network such as 172.29.73.0/24'
+    const problem = value.includes('/') ? proxyProblem(value) : 'is not a network such as 10.213.73.0/24'
     if (problem) ctx.addIssue(problem)
   })
 
@@ -33,7 +33,7 @@ export const composeEnv = () =>
       HSTS: field.choice(['full', 'basic', 'off']).default('full').register(field.about, {
         about: 'How firmly browsers hold on to https: full covers subdomains and preload, then basic, off.',
       }),
-      EDGE_SUBNET: subnet().default('172.29.73.0/24').register(field.about, {
+      EDGE_SUBNET: subnet().default('10.213.73.0/24').register(field.about, {
         about: 'Private network of caddy, web and api. Change it when the host already uses this one.',
       }),
     })

@@ -19,7 +19,7 @@ export async function composeSettings(folder: string, signal: AbortSignal): Prom
   await run(process.execPath, args, { cwd: repoRoot, capture: true, signal })
   await appendFile(
     file,
-    `HTTP_PORT=${httpPort}\nHTTPS_PORT=${httpsPort}\nEDGE_SUBNET=172.29.74.0/24\nLOG_LEVEL=warn\n`,
+    `HTTP_PORT=${httpPort}\nHTTPS_PORT=${httpsPort}\nEDGE_SUBNET=10.213.74.0/24\nLOG_LEVEL=warn\n`,
   )
   const { SIGNUP_TOKEN = '' } = parseEnv(await readFile(file, 'utf8'))
   return { file, baseUrl, signupToken: SIGNUP_TOKEN }
