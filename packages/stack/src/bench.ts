@@ -1,33 +1,37 @@
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { openBenchRun } from './bench/bench-run.ts'
 import { measureApi } from './bench/measure-api.ts'
 import { measureWeb } from './bench/measure-web.ts'
 import { renderTable } from './bench/render-table.ts'
 import type { Row } from './bench/row.ts'
 import { dim, red, say } from './progress.ts'
-import { cleanUpAfterDeadRunners, openRunnerRecord, type RunnerRecord } from './runner-record.ts'
+import { cleanUpAfterDeadRunners } from './runner-record.ts'
 
-/** `pnpm bench [api|web]`: measures, and prints what was measured beside its goal. A figure that falls short is no error. */
-const parts: Record<string, (record: RunnerRecord) => Promise<Row[]>> = {
-  api: measureApi,
-  web: measureWeb,
-}
+/** `pnpm bench [api|web]`: prints what was measured beside its goal. A figure that falls short is no error. */
+const parts = { api: measureApi, web: measureWeb }
+const names = Object.keys(parts) as (keyof typeof parts)[]
 const asked = process.argv.slice(2)
-const unknown = asked.find((name) => !(name in parts))
-
+const unknown = asked.find((name) => !Object.hasOwn(parts, name))
 if (unknown !== undefined) {
-  say(red(`There is no part "${unknown}": ${Object.keys(parts).join(', ')}`))
+  say(red(`There is no part ${unknown}: ${names.join(', ')}`))
   process.exit(1)
 }
 
 await cleanUpAfterDeadRunners()
-const record = await openRunnerRecord('bench')
+const bench = await openBenchRun()
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(name, () => void bench.end().finally(() => process.exit(130)))
+}
+
 try {
+  const [load = 0] = loadavg()
   const rows: Row[] = []
-  for (const [name, measure] of Object.entries(parts)) {
-    if (asked.length === 0 || asked.includes(name)) rows.push(...(await measure(record)))
+  for (const name of names) {
+    if (asked.length === 0 || asked.includes(name)) rows.push(...(await parts[name](bench)))
   }
   say(`\n${renderTable(rows)}\n`)
-  say(dim(`  ${availableParallelism()} × ${cpus()[0]?.model}, Node ${process.versions.node}`))
+  const machine = `${availableParallelism()} × ${cpus()[0]?.model}, Node ${process.versions.node}`
+  say(dim(`  ${machine}, load of other work before the start ${load.toFixed(1)}`))
 } finally {
-  await record.close()
+  await bench.end()
 }

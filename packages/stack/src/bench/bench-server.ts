@@ -8,8 +8,8 @@ import { createDatabase } from '../create-database.ts'
 import { freePort } from '../free-port.ts'
 import { apiFolder } from '../paths.ts'
 import { run } from '../run.ts'
-import type { RunnerRecord } from '../runner-record.ts'
 import { throwAwayPostgres } from '../throw-away-postgres.ts'
+import type { BenchRun } from './bench-run.ts'
 import { type BenchProcess, startProcess } from './start-process.ts'
 import { waitForAnswer } from './wait-for-answer.ts'
 
@@ -17,21 +17,22 @@ export type RunningApi = BenchProcess & { port: number }
 
 /** What the measurements of the API share: an empty migrated database that waits for the disk, and the production bundle. */
 export type BenchServer = {
-  record: RunnerRecord
+  bench: BenchRun
   adminUrl: string
   databaseUrl: string
   postgresLog: string
   jwtSecret: string
-  /** For files; removed by `stop`. */
+  /** For files; removed at the end. */
   folder: string
   /** As in production: the bundle, its default log level, and this machine as the trusted proxy. */
   startApi(settings?: Record<string, string>): Promise<RunningApi>
-  stop(): Promise<void>
 }
 
-export async function startBenchServer(record: RunnerRecord): Promise<BenchServer> {
+export async function startBenchServer(bench: BenchRun): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'restai-bench-'))
-  const postgres = await throwAwayPostgres(record, true)
+  bench.atEnd(() => rm(folder, { recursive: true, force: true }))
+  const postgres = await throwAwayPostgres(bench.record, true)
+  bench.atEnd(postgres.stop)
   const adminUrl = await createDatabase(postgres.adminUrl, 'restai')
   const databaseUrl = appUrl(adminUrl)
   await migrateDatabase({ adminUrl, appUrl: databaseUrl })
@@ -47,7 +48,7 @@ export async function startBenchServer(record: RunnerRecord): Promise<BenchServe
   }
 
   return {
-    ...{ record, adminUrl, databaseUrl, folder },
+    ...{ bench, adminUrl, databaseUrl, folder },
     postgresLog: join(postgres.folder, 'server.log'),
     jwtSecret: JWT_SECRET,
     async startApi(settings = {}) {
@@ -55,15 +56,11 @@ export async function startBenchServer(record: RunnerRecord): Promise<BenchServe
       const logFile = join(folder, `api-${port}.log`)
       const args = [join(apiFolder, 'dist/main.js')]
       const api = await startProcess({
-        ...{ args, record, logFile },
+        ...{ args, bench, logFile },
         env: { ...env, ...settings, API_PORT: String(port) },
       })
       await waitForAnswer(api, port, '/health', logFile)
       return { ...api, port }
-    },
-    async stop() {
-      await postgres.stop()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,6 +1,6 @@
 import { type Audience, createAccessTokens } from '@repo/auth'
 import { accessToken } from '@repo/config/limits'
-import type { BenchIdentity } from './insert-bench-branches.ts'
+import type { BenchIdentity } from './insert-bench-branch.ts'
 
 /** An access token for each identity, as a sign-in would give it. */
 export function issueTokens(

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { poll } from '../poll.ts'
 import type { BenchServer } from './bench-server.ts'
 import { composeOrder, placeOrder } from './compose-order.ts'
-import { type BenchBranch, insertBenchBranches } from './insert-bench-branches.ts'
+import { type BenchBranch, insertBenchBranch } from './insert-bench-branch.ts'
 import { issueTokens } from './issue-tokens.ts'
 import { type Listener, listenToBranch } from './listen-to-branch.ts'
 import { atMost, type Row } from './row.ts'
@@ -14,16 +14,19 @@ const ordersPerBranch = 20
 const ordersPerSecond = 20
 /** A guest may place ten a minute, and one is spent on the price. */
 const ordersPerGuest = 8
+const sizes = {
+  tables: 1,
+  guestsPerTable: Math.ceil(ordersPerBranch / ordersPerGuest),
+  staff: listenersPerBranch,
+}
 const patienceMs = 10_000
 
 /** From an order's entry in the journal, which is written just before the commit, to every screen of its branch. */
 export async function measureEvents(server: BenchServer): Promise<Row> {
-  const branches = await insertBenchBranches(server.adminUrl, {
-    branches: branchCount,
-    tables: 1,
-    guestsPerTable: Math.ceil(ordersPerBranch / ordersPerGuest),
-    staff: listenersPerBranch,
-  })
+  const branches: BenchBranch[] = []
+  for (let index = 0; index < branchCount; index += 1) {
+    branches.push(await insertBenchBranch(server.adminUrl, sizes))
+  }
   const api = await server.startApi()
   const secret = server.jwtSecret
   try {

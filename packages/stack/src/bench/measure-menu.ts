@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { freePort } from '../free-port.ts'
 import type { BenchServer } from './bench-server.ts'
 import { httpRequest } from './http-request.ts'
-import type { BenchBranch } from './insert-bench-branches.ts'
+import { insertBenchBranch } from './insert-bench-branch.ts'
 import { keepAliveLoad } from './keep-alive-load.ts'
 import { atLeast, type Row } from './row.ts'
 import { startProcess } from './start-process.ts'
@@ -18,7 +18,8 @@ const warmUpMs = 2_000
 const addresses = 20_000
 
 /** The menu through everything that a request passes, against a bare route with the same bytes. */
-export async function measureMenu(server: BenchServer, { slug }: BenchBranch): Promise<Row> {
+export async function measureMenu(server: BenchServer): Promise<Row> {
+  const { slug } = await insertBenchBranch(server.adminUrl, {})
   const path = `/api/customer/${slug}/menu`
   const api = await server.startApi()
   const bare = await startBareRoute(server, await fetchMenu(api.port, path))
@@ -55,13 +56,13 @@ async function fetchMenu(port: number, path: string): Promise<string> {
   return response.text()
 }
 
-async function startBareRoute({ folder, record }: BenchServer, body: string) {
+async function startBareRoute({ folder, bench }: BenchServer, body: string) {
   const port = await freePort()
   const file = join(folder, 'menu.json')
   const logFile = join(folder, 'bare.log')
   await writeFile(file, body)
   const args = [join(import.meta.dirname, 'bare-route.ts'), String(port), file]
-  const bare = await startProcess({ args, env: { NODE_ENV: 'production' }, record, logFile })
+  const bare = await startProcess({ args, env: { NODE_ENV: 'production' }, bench, logFile })
   await waitForAnswer(bare, port, '/', logFile)
   return { ...bare, port }
 }

@@ -2,7 +2,7 @@ import { connect, type Database } from '@repo/db'
 import type { BenchServer } from './bench-server.ts'
 import { composeOrder, type OrderBody, orderHeaders } from './compose-order.ts'
 import { httpRequest } from './http-request.ts'
-import type { BenchBranch, BenchTable } from './insert-bench-branches.ts'
+import { type BenchTable, insertBenchBranch } from './insert-bench-branch.ts'
 import { issueTokens } from './issue-tokens.ts'
 import { keepAliveLoad } from './keep-alive-load.ts'
 import { type RecordedOrder, recordOrder } from './record-order.ts'
@@ -10,18 +10,19 @@ import { type Replay, replayOrder, toReplay } from './replay-order.ts'
 import { atLeast, type Row } from './row.ts'
 import { median } from './statistics.ts'
 
+const tableCount = 20
 const rounds = 5
 const ordersPerTable = 60
 /** A guest may place ten a minute. */
 const ordersPerGuest = 8
 const poolMax = 10
 
-/** How many guests each table needs, so that no limit answers: one more round warms up. */
-export const guestsPerOrderTable = Math.ceil(((rounds + 1) * ordersPerTable) / ordersPerGuest) + 1
+/** So that no limit answers. One more round warms up, and one more guest is the recorder. */
+const guestsPerTable = Math.ceil(((rounds + 1) * ordersPerTable) / ordersPerGuest) + 1
 
 /** Orders through the API, one table per connection, against the same statements by bare postgres.js. */
-export async function measureOrders(server: BenchServer, branch: BenchBranch): Promise<Row> {
-  const { tables } = branch
+export async function measureOrders(server: BenchServer): Promise<Row> {
+  const { slug, tables } = await insertBenchBranch(server.adminUrl, { tables: tableCount, guestsPerTable })
   const api = await server.startApi()
   const database = connect({ url: server.databaseUrl, poolMax })
   try {
@@ -29,12 +30,12 @@ export async function measureOrders(server: BenchServer, branch: BenchBranch): P
       tables.map(({ guests }) => issueTokens(server.jwtSecret, 'customer', guests)),
     )
     const recorder = tokens[0]?.at(-1) ?? ''
-    const body = await composeOrder(api.port, branch.slug, recorder)
+    const body = await composeOrder(api.port, slug, recorder)
     const recorded = await recordOrder(server, recorder, body)
 
     const perSecond: { api: number; bare: number }[] = []
     for (let round = 0; round <= rounds; round += 1) {
-      const bare = await placeBare(database, bareOrders(recorded, branch, round))
+      const bare = await placeBare(database, bareOrders(recorded, tables, round))
       const requests = apiOrders(tokens, body, round)
       const load = await keepAliveLoad({
         port: api.port,
@@ -66,7 +67,7 @@ function apiOrders(tokens: string[][], body: OrderBody, round: number): Buffer[]
   )
 }
 
-function bareOrders(recorded: RecordedOrder, { tables }: BenchBranch, round: number): Replay[][] {
+function bareOrders(recorded: RecordedOrder, tables: readonly BenchTable[], round: number): Replay[][] {
   const recordedSeat = seatIds(tables[0], -1)
   return tables.map((table) =>
     Array.from({ length: ordersPerTable }, (_, order) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { freePort } from '../free-port.ts'
 import { dataFolder, repoRoot, webFolder } from '../paths.ts'
 import { run } from '../run.ts'
-import type { RunnerRecord } from '../runner-record.ts'
+import type { BenchRun } from './bench-run.ts'
 import { startProcess } from './start-process.ts'
 import { waitForAnswer } from './wait-for-answer.ts'
 
@@ -14,10 +14,8 @@ const files = {
   'app/page.jsx': 'export default () => <p>Blank</p>',
 }
 
-export type BlankApp = { url: string; stop(): Promise<void> }
-
-/** The least that the installed Next can be: one page with one word, built and started as ours is. */
-export async function startBlankApp(record: RunnerRecord): Promise<BlankApp> {
+/** The least that the installed Next can be: one page with one word, built and started as ours is. Returns its address. */
+export async function startBlankApp(bench: BenchRun): Promise<string> {
   const folder = join(dataFolder, 'bench/blank')
   await rm(folder, { recursive: true, force: true })
   await mkdir(join(folder, 'app'), { recursive: true })
@@ -30,7 +28,7 @@ export async function startBlankApp(record: RunnerRecord): Promise<BlankApp> {
   const port = await freePort()
   const logFile = join(folder, 'server.log')
   const args = [next, 'start', folder, '-p', String(port), '-H', '127.0.0.1']
-  const server = await startProcess({ args, env, record, logFile })
+  const server = await startProcess({ args, env, bench, logFile })
   await waitForAnswer(server, port, '/', logFile)
-  return { url: `http://localhost:${port}/`, stop: server.stop }
+  return `http://localhost:${port}/`
 }

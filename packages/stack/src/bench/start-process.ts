@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { endGroup } from '../end-group.ts'
-import type { RunnerRecord } from '../runner-record.ts'
+import type { BenchRun } from './bench-run.ts'
 
 export type BenchProcess = { pid: number; hasEnded(): boolean; stop(): Promise<void> }
 
 type Options = {
   args: string[]
   env: Record<string, string>
-  record: RunnerRecord
+  bench: BenchRun
   /** Takes what it writes, so that reading its log costs this process nothing while it measures. */
   logFile: string
 }
 
 /** Starts a Node program in a group of its own, with the given environment and no other. */
-export async function startProcess({ args, env, record, logFile }: Options): Promise<BenchProcess> {
+export async function startProcess({ args, env, bench, logFile }: Options): Promise<BenchProcess> {
   const log = await open(logFile, 'a')
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH ?? '', ...env },
@@ -24,10 +24,12 @@ export async function startProcess({ args, env, record, logFile }: Options): Pro
   await log.close()
   const { pid } = child
   if (pid === undefined) throw new Error(`${args[0]} could not be started`)
-  await record.addChild(pid)
+  const stop = () => endGroup(pid)
+  bench.atEnd(stop)
+  await bench.record.addChild(pid)
   return {
     pid,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
-    stop: () => endGroup(pid),
+    stop,
   }
 }

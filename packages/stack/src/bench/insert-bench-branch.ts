@@ -1,5 +1,5 @@
 import { randomCode, uuidv7 } from '@repo/auth'
-import { connect, createGateway, type Gateway, type Tx } from '@repo/db'
+import { connect, createGateway, type Tx } from '@repo/db'
 import {
   branches,
   diningTables,
@@ -24,39 +24,35 @@ export type BenchBranch = {
   staff: BenchIdentity[]
 }
 
-type Sizes = { branches: number; tables: number; guestsPerTable: number; staff: number }
+type Sizes = { tables?: number; guestsPerTable?: number; staff?: number }
 type Tenant = { organizationId: string; branchId: string }
 
 const chunkRows = 1_000
 const lifeMs = 3_600_000
 
 /**
- * Restaurants with the sample menu, whose tables are all taken. Made past row-level security, because guests joining one
+ * A restaurant with the sample menu, whose tables are all taken. Made past row-level security, because guests joining one
  * by one would meet the limits that protect a real restaurant.
  */
-export async function insertBenchBranches(adminUrl: string, sizes: Sizes): Promise<BenchBranch[]> {
+export async function insertBenchBranch(
+  adminUrl: string,
+  { tables: tableCount = 0, guestsPerTable = 0, staff: staffCount = 0 }: Sizes,
+): Promise<BenchBranch> {
+  const tenant = { organizationId: uuidv7(), branchId: uuidv7() }
+  const slug = `bench-${tenant.branchId.slice(-12)}`
   const database = connect({ url: adminUrl, poolMax: 1, applicationName: 'restai-bench' })
-  const gateway = createGateway(database)
   try {
-    const made: BenchBranch[] = []
-    for (let index = 0; index < sizes.branches; index += 1) made.push(await insertBranch(gateway, sizes))
-    return made
+    return await createGateway(database).run({ kind: 'staff', ...tenant, userId: uuidv7() }, async (tx) => {
+      await insertRestaurant(tx, tenant, slug)
+      const staff = staffCount === 0 ? [] : await insertStaff(tx, tenant, staffCount)
+      const tables = tableCount === 0 ? [] : await insertTables(tx, tenant, tableCount)
+      for (const table of tables)
+        table.guests = await insertGuests(tx, tenant, table.sessionId, guestsPerTable)
+      return { ...tenant, slug, tables, staff }
+    })
   } finally {
     await database.end()
   }
-}
-
-function insertBranch(gateway: Gateway, sizes: Sizes): Promise<BenchBranch> {
-  const tenant = { organizationId: uuidv7(), branchId: uuidv7() }
-  const slug = `bench-${tenant.branchId.slice(-12)}`
-  return gateway.run({ kind: 'staff', ...tenant, userId: uuidv7() }, async (tx) => {
-    await insertRestaurant(tx, tenant, slug)
-    const staff = await insertStaff(tx, tenant, sizes.staff)
-    const tables = await insertTables(tx, tenant, sizes.tables)
-    for (const table of tables)
-      table.guests = await insertGuests(tx, tenant, table.sessionId, sizes.guestsPerTable)
-    return { ...tenant, slug, tables, staff }
-  })
 }
 
 async function insertRestaurant(tx: Tx, tenant: Tenant, slug: string): Promise<void> {
@@ -78,7 +74,6 @@ async function insertRestaurant(tx: Tx, tenant: Tenant, slug: string): Promise<v
 
 async function insertStaff(tx: Tx, { organizationId, branchId }: Tenant, count: number) {
   const staff = newIdentities(count)
-  if (count === 0) return staff
   await tx.db
     .insert(users)
     .values(
