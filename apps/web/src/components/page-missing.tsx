@@ -13,6 +13,8 @@ export function PageMissing() {
   )
   return (
     <main className="grid min-h-[80dvh] place-content-center p-6">
+      {/* Next gives no title to a page that is missing. */}
+      <title>{t('title')}</title>
       <EmptyState level={1} picture={<Served />} title={t('title')} action={action}>
         {t('body')}
       </EmptyState>

@@ -24,20 +24,12 @@ export function AddButton({ dish, choiceHref }: AddButtonProps) {
     countDishes(lines.filter(({ dishId }) => dishId === dish.dishId)),
   )
   const [news, setNews] = useState('')
-  const look = count > 0 ? 'needs-script add-button add-button-count' : 'needs-script add-button'
-  const face =
-    count > 0 ? (
-      <span key={count} className="landed figures">
-        {count}
-      </span>
-    ) : (
-      <Plus size={22} />
-    )
+  const look = `needs-script add-button ${count > 0 ? 'add-button-count' : ''}`
   const label = t(count > 0 ? 'more' : choiceHref ? 'choose' : 'one', { dish: dish.name, count })
   if (choiceHref) {
     return (
       <Link href={choiceHref} prefetch={false} aria-label={label} className={look}>
-        {face}
+        <Face count={count} />
       </Link>
     )
   }
@@ -49,11 +41,20 @@ export function AddButton({ dish, choiceHref }: AddButtonProps) {
   return (
     <>
       <button type="button" aria-label={label} className={look} onClick={add}>
-        {face}
+        <Face count={count} />
       </button>
       <span role="status" className="sr-only">
         {news}
       </span>
     </>
+  )
+}
+
+function Face({ count }: { count: number }) {
+  if (count === 0) return <Plus size={22} />
+  return (
+    <span key={count} className="landed figures">
+      {count}
+    </span>
   )
 }

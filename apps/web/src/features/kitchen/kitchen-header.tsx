@@ -43,9 +43,12 @@ export function KitchenHeader(props: KitchenHeaderProps) {
   const { stations, counts, total, stationId, onStation, sound } = props
   const SoundIcon = sound.muted || sound.blocked ? VolumeX : Volume2
   return (
-    <header className="flex flex-wrap items-center gap-x-2 gap-y-1 px-3 py-2">
+    <header className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 px-3 py-2">
       <h1 className="sr-only">{t('title', { branch: props.branchName })}</h1>
-      <nav aria-label={t('stations')} className="flex min-w-0 flex-1 gap-1 overflow-x-auto py-1">
+      <nav
+        aria-label={t('stations')}
+        className="order-last flex min-w-0 basis-full gap-1 overflow-x-auto py-1 scrollbar-none panel:order-none panel:flex-1 panel:basis-0"
+      >
         <StationTab
           label={t('all')}
           count={total}
@@ -136,13 +139,10 @@ function HeaderButton({
       type="button"
       onClick={onClick}
       disabled={!onClick}
-      aria-label={label}
       className="inline-flex min-h-14 min-w-14 items-center justify-center gap-2 rounded-md px-3 text-lg font-[640] text-muted-foreground hover:bg-sunken disabled:opacity-50"
     >
       {children}
-      <span className="hidden panel:inline" aria-hidden>
-        {label}
-      </span>
+      <span className="sr-only panel:not-sr-only">{label}</span>
     </button>
   )
 }

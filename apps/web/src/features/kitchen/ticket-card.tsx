@@ -122,15 +122,15 @@ export function TicketCard({
             {t('callIt')}
           </button>
         ) : (
-          <div className="flex gap-2">
+          <div className="flex flex-wrap gap-2">
             {starts.length > 0 && (
               <button
                 type="button"
                 data-start
                 onClick={() => onMoves(starts)}
-                className="flex min-h-14 flex-1 items-center justify-center gap-2 rounded-md bg-sunken px-3 text-lg font-bold active:scale-98"
+                className="flex min-h-14 flex-auto items-center justify-center gap-1.5 rounded-md bg-sunken px-2 text-base font-bold whitespace-nowrap active:scale-98"
               >
-                <Flame size={22} aria-hidden />
+                <Flame size={20} aria-hidden />
                 {t('start')}
               </button>
             )}
@@ -138,9 +138,9 @@ export function TicketCard({
               type="button"
               data-bump
               onClick={() => onMoves(readyMoves(ticket))}
-              className="flex min-h-14 flex-[1.4] items-center justify-center gap-2 rounded-md border-[1.5px] border-line-strong bg-raised px-3 text-lg font-bold active:scale-98"
+              className="flex min-h-14 flex-auto items-center justify-center gap-1.5 rounded-md border-[1.5px] border-line-strong bg-raised px-2 text-base font-bold whitespace-nowrap active:scale-98"
             >
-              <CheckCheck size={22} className="shrink-0" aria-hidden />
+              <CheckCheck size={20} aria-hidden />
               {t('allReady')}
             </button>
           </div>

@@ -78,7 +78,7 @@ function PriceField({ dish, name, currency, onPrice }: PriceFieldProps) {
     if (priceMinor !== undefined && priceMinor !== dish.priceMinor) onPrice(priceMinor)
   }
   return (
-    <form onSubmit={save}>
+    <form onSubmit={save} className="max-w-32">
       <Input
         value={text}
         inputMode="decimal"
@@ -86,7 +86,7 @@ function PriceField({ dish, name, currency, onPrice }: PriceFieldProps) {
         aria-invalid={priceMinor === undefined || undefined}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => save()}
-        className="figures w-32 text-right font-bold"
+        className="figures text-right font-bold"
       />
     </form>
   )

@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/text-field.tsx'
 export async function CodeForm({ code, isUnknown }: { code: string; isUnknown: boolean }) {
   const t = await getTranslations('menu.code')
   return (
-    <form method="get" className="grid gap-4 rounded-lg bg-surface p-4.5 shadow-resting">
+    <form method="get" className="grid max-w-md gap-4 rounded-lg bg-surface p-4.5 shadow-resting">
       <div className="flex items-center gap-3">
         <QrCode size={26} className="shrink-0" aria-hidden />
         <h2 className="type-section">{t('title')}</h2>

@@ -14,11 +14,10 @@ type DishRowProps = {
   soldOutLabel: string
   href: string | null
   action: ReactNode
-  eager: boolean
 }
 
 /** A dish of the list. Its name is the link, and the whole row carries it. */
-export function DishRow({ dish, backdrop, currency, soldOutLabel, href, action, eager }: DishRowProps) {
+export function DishRow({ dish, backdrop, currency, soldOutLabel, href, action }: DishRowProps) {
   const { name, description, priceMinor, diets, picture, ware, soldOut } = dish
   return (
     <article className="dish-row">
@@ -35,7 +34,7 @@ export function DishRow({ dish, backdrop, currency, soldOutLabel, href, action, 
         </div>
       </div>
       <div className="dish-row-picture">
-        <DishPicture picture={picture} ware={ware} backdrop={backdrop} soldOut={soldOut} eager={eager} />
+        <DishPicture picture={picture} ware={ware} backdrop={backdrop} soldOut={soldOut} />
         {action && <div>{action}</div>}
       </div>
     </article>

@@ -24,7 +24,7 @@ export function FreshMenu({ branchSlug, locale, etag, opensAt }: FreshMenuProps)
   const changes = useStore(tableStore, ({ menuChanges }) => menuChanges)
 
   useEffect(() => {
-    if (changes > 0) router.refresh()
+    if (changes > 0) renew(router)
   }, [changes, router])
 
   useEffect(() => {
@@ -35,7 +35,7 @@ export function FreshMenu({ branchSlug, locale, etag, opensAt }: FreshMenuProps)
       const answer = await fetch(address, { headers: { 'if-none-match': etag } }).catch(() => undefined)
       if (answer?.status !== 200) return
       await answer.body?.cancel()
-      router.refresh()
+      renew(router)
     }
     const timer = setInterval(ask, pollMs)
     document.addEventListener('visibilitychange', ask)
@@ -50,9 +50,14 @@ export function FreshMenu({ branchSlug, locale, etag, opensAt }: FreshMenuProps)
   useEffect(() => {
     const waitMs = opensAt === null ? Number.POSITIVE_INFINITY : Date.parse(opensAt) - Date.now()
     if (waitMs > longestTimerMs) return
-    const timer = setTimeout(() => router.refresh(), Math.max(waitMs, 0) + 1000)
+    const timer = setTimeout(() => renew(router), Math.max(waitMs, 0) + 1000)
     return () => clearTimeout(timer)
   }, [opensAt, router])
 
   return null
+}
+
+/** A refresh that finds no network would end on the browser's error page. */
+function renew(router: ReturnType<typeof useRouter>): void {
+  if (navigator.onLine) router.refresh()
 }

@@ -1,21 +1,17 @@
 'use client'
 
 import { Search, ShieldCheck, X } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { useFetched } from '@/lib/use-fetched.ts'
 import type { DishFacts } from './dish-facts.ts'
 import { findDishes, isFinding } from './find-dishes.ts'
 import { finderStore, noCriteria } from './finder-store.ts'
 import { searchFieldId } from './search-field-id.ts'
 
-const FilterSheet = dynamic(() => import('./filter-sheet.tsx').then((module) => module.FilterSheet), {
-  ssr: false,
-})
-const FinderSummary = dynamic(() => import('./finder-summary.tsx').then((module) => module.FinderSummary), {
-  ssr: false,
-})
+const loadFilterSheet = () => import('./filter-sheet.tsx').then((module) => module.FilterSheet)
+const loadSummary = () => import('./finder-summary.tsx').then((module) => module.FinderSummary)
 
 /** Search by words, and the way to the filter. What is found is worked out here and shown by the list itself. */
 export function MenuFinder({ facts }: { facts: DishFacts[] }) {
@@ -23,6 +19,8 @@ export function MenuFinder({ facts }: { facts: DishFacts[] }) {
   const { query, diets, avoid } = useStore(finderStore)
   const [filter, setFilter] = useState<'unused' | 'open' | 'closed'>('unused')
   const isActive = isFinding({ query, diets, avoid })
+  const FilterSheet = useFetched(loadFilterSheet, filter !== 'unused')
+  const FinderSummary = useFetched(loadSummary, isActive)
 
   useEffect(() => {
     const criteria = { query, diets, avoid }
@@ -65,8 +63,8 @@ export function MenuFinder({ facts }: { facts: DishFacts[] }) {
           {t('filter.open', { count: diets.length + avoid.length })}
         </button>
       </search>
-      {isActive && <FinderSummary facts={facts} onChange={() => setFilter('open')} />}
-      {filter !== 'unused' && (
+      {isActive && FinderSummary && <FinderSummary facts={facts} onChange={() => setFilter('open')} />}
+      {FilterSheet && (
         <FilterSheet open={filter === 'open'} facts={facts} onClose={() => setFilter('closed')} />
       )}
     </div>

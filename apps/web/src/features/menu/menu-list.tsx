@@ -13,7 +13,7 @@ export async function MenuList({ menu, ...slots }: DishSlots & { menu: Menu }) {
   return (
     <div lang={menu.locale}>
       <PopularDishes menu={menu} {...slots} />
-      {menu.categories.map(({ id, name, backdrop, dishes }, at) => (
+      {menu.categories.map(({ id, name, backdrop, dishes }) => (
         <FindableSection
           key={id}
           id={categorySectionId(id)}
@@ -21,7 +21,7 @@ export async function MenuList({ menu, ...slots }: DishSlots & { menu: Menu }) {
           dishIds={dishes.map((dish) => dish.id)}
         >
           <ul className="grid grid-cols-1 gap-x-10 rail:grid-cols-2" aria-label={name}>
-            {dishes.map((dish, place) => (
+            {dishes.map((dish) => (
               <FindableItem key={dish.id} dishId={dish.id}>
                 <DishRow
                   dish={dish}
@@ -30,7 +30,6 @@ export async function MenuList({ menu, ...slots }: DishSlots & { menu: Menu }) {
                   soldOutLabel={t('soldOut')}
                   href={slots.hrefOf(dish)}
                   action={dish.soldOut ? null : slots.actionOf?.(dish, backdrop)}
-                  eager={at === 0 && place < 1}
                 />
               </FindableItem>
             ))}

@@ -22,8 +22,13 @@ export async function PopularDishes({ menu, hrefOf, actionOf }: DishSlots & { me
         <h2 id="popular-title" className="type-section">
           {t('popular')}
         </h2>
-        <ul className="-mx-4.5 mt-3 flex snap-x scroll-px-4.5 gap-3 overflow-x-auto px-4.5 pb-1 scrollbar-none rail:-mx-8 rail:scroll-px-8 rail:px-8">
-          {dishes.map((dish, at) => {
+        {/* Where dishes are no links, only a focus on the list itself lets the keyboard scroll it. */}
+        <ul
+          aria-labelledby="popular-title"
+          tabIndex={dishes.some((dish) => hrefOf(dish)) ? undefined : 0}
+          className="-mx-4.5 mt-3 flex snap-x scroll-px-4.5 gap-3 overflow-x-auto px-4.5 pb-1 scrollbar-none rail:-mx-8 rail:scroll-px-8 rail:px-8"
+        >
+          {dishes.map((dish) => {
             const href = hrefOf(dish)
             return (
               <li key={dish.id} className="flex w-40 shrink-0 snap-start rail:w-56">
@@ -31,11 +36,10 @@ export async function PopularDishes({ menu, hrefOf, actionOf }: DishSlots & { me
                   picture={dish.picture}
                   ware={dish.ware}
                   backdrop={dish.backdrop}
-                  eager={at < 2}
                   className="w-full [&>div]:min-h-0"
                   name={href ? <DishLink href={href}>{dish.name}</DishLink> : dish.name}
                   price={<Price amountMinor={dish.priceMinor} currency={menu.branch.currency} />}
-                  action={<div className="relative z-10">{actionOf?.(dish, dish.backdrop)}</div>}
+                  action={actionOf?.(dish, dish.backdrop)}
                 />
               </li>
             )

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Ware } from '@/components/plate/ware.tsx'
+import { Served } from '@/components/plate/served.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
-import { laneKeys } from './lanes.ts'
+
+const lanes = ['in', 'fire', 'pass', 'table']
 
 /** The lanes before their orders arrive: plates are laid first. */
 export function OrdersSkeleton() {
@@ -13,13 +14,16 @@ export function OrdersSkeleton() {
       <p role="status" className="sr-only">
         {t('loading')}
       </p>
-      <div aria-hidden className="skeleton grid gap-4 px-4.5 rail:grid-cols-2 rail:px-6 xl:grid-cols-4">
-        {laneKeys.map((lane) => (
+      <div
+        aria-hidden
+        className="skeleton grid gap-4 px-4.5 pt-1 rail:grid-cols-2 rail:px-6 panel:grid-cols-4"
+      >
+        {lanes.map((lane) => (
           <div key={lane} className="grid gap-4">
             <Skeleton className="h-6 w-32" />
             <div className="grid gap-4 rounded-lg border-2 bg-surface p-4">
               <Skeleton className="h-6 w-24" />
-              <Ware kind="plate" className="w-14 opacity-60" />
+              <Served small className="max-w-14 opacity-60" />
               <Skeleton className="h-4 w-3/4" />
             </div>
           </div>

@@ -6,7 +6,7 @@ const shapes = ['round', 'square', 'square', 'square', 'long', 'round', 'long', 
 /** The room before it is known who sits where. */
 export function FloorSkeleton() {
   return (
-    <div aria-hidden className="floor floor-rows skeleton">
+    <div aria-hidden className="floor floor-rows skeleton mx-3 rounded-xl border rail:mx-6 panel:mr-4.5">
       {shapes.map((shape, at) => (
         <div key={at} className="floor-spot">
           <FloorTable label="" shape={shape} seats={4} plates={[]} />

@@ -17,6 +17,7 @@ import {
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { Chip } from '@/components/ui/chip.tsx'
+import { cn } from '@/lib/cn.ts'
 import { useNow } from '@/lib/live/live-branch.tsx'
 import { Timer } from '@/lib/live/timer.tsx'
 import type { TableStatus } from './table-status.ts'
@@ -53,7 +54,7 @@ export function TableBadge({ status }: { status: TableStatus }) {
       {...look}
       size={32}
       icon={<Icon size={16} strokeWidth={2.4} aria-hidden />}
-      className={calls ? 'badge-calls' : 'shadow-resting'}
+      className={calls ? 'badge-calls' : cn(!look.edge && 'shadow-resting')}
     >
       <span className="max-w-36 truncate">{words(status)}</span>
       <Lasted status={status} />

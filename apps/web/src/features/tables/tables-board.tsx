@@ -34,7 +34,7 @@ export function TablesBoard({ board }: { board: TableBoard }) {
   const doNext = <DoNext tasks={tasks} currency={board.currency} onSelect={open} short={!wide} />
 
   return (
-    <div className="grid panel:grid-cols-[minmax(0,1fr)_23rem]">
+    <div className="grid grid-cols-1 panel:grid-cols-[minmax(0,1fr)_23rem]">
       <div className="flex min-h-dvh flex-col pb-4.5">
         <LiveHeader title={t('title')}>
           {areas.length > 1 && (

@@ -15,12 +15,12 @@ export function TablesPage() {
   return (
     <LivePage needs="table:read" problem={problem}>
       {data === null ? (
-        <div className="flex min-h-dvh flex-col pb-4.5">
-          <LiveHeader title={t('title')} />
-          <p role="status" className="sr-only">
-            {t('loading')}
-          </p>
-          <div className="mx-3 flex flex-1 overflow-clip rounded-xl border rail:mx-6">
+        <div className="grid panel:grid-cols-[minmax(0,1fr)_23rem]">
+          <div className="flex min-h-dvh flex-col pb-4.5">
+            <LiveHeader title={t('title')} />
+            <p role="status" className="sr-only">
+              {t('loading')}
+            </p>
             <FloorSkeleton />
           </div>
         </div>

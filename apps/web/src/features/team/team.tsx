@@ -23,8 +23,8 @@ export function Team({ branch }: { branch: StaffBranch }) {
       unwrap(staffApi.staff.branches[':branchId'].staff.$get({ param: { branchId: branch.id } })),
   })
   return (
-    <section className="mx-auto grid max-w-5xl gap-6 p-4.5 panel:grid-cols-[1fr_24rem]">
-      <div className="grid content-start gap-4">
+    <section className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-6 p-4.5 panel:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 content-start gap-4">
         <h1 className="type-screen">{t('title')}</h1>
         {members.isError && <p role="alert">{t('notLoaded')}</p>}
         <ul className="rounded-lg bg-surface px-4.5 shadow-resting">

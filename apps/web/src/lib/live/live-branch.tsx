@@ -63,7 +63,8 @@ function useFeed(branchId: string) {
       path: `/api/branches/${branchId}/events`,
       fetch: staffSession.fetch,
       // How old a living connection's last word is interests nobody.
-      onConnection: (now) => setConnection((before) => (now.connected && before.connected ? before : now)),
+      onConnection: (now) =>
+        setConnection((before) => (now.connected && before.connected && before.heardAtMs > 0 ? before : now)),
     })
     const wake = () => document.visibilityState === 'visible' && next.retryNow()
     setFeed(next)

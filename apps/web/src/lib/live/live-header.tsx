@@ -24,7 +24,8 @@ export function LiveHeader({ title, children }: { title: string; children?: Reac
 
 function LiveChip() {
   const t = useTranslations('staffBoard')
-  const { connected } = useLive().connection
+  const { connected, heardAtMs } = useLive().connection
+  if (heardAtMs === 0) return null
   const Icon = connected ? Wifi : WifiOff
   return (
     <Chip

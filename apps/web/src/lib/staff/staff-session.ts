@@ -1,4 +1,4 @@
-import { type ApiProblem, createSession, createStaffApi } from '@repo/api-client'
+import { createSession, createStaffApi } from '@repo/api-client'
 import type { Account, StaffAccess } from '@repo/schemas/contract'
 import { createStore } from 'zustand/vanilla'
 
@@ -42,8 +42,9 @@ export function signedIn(access: StaffAccess): void {
 /** Brings the identity back from the cookie after a load; safe to call from several components. */
 export async function startStaffSession(): Promise<void> {
   if (staffStore.getState().status === 'in') return
-  await staffSession.renew().catch((problem: ApiProblem) => {
-    staffStore.setState({ status: problem.code === 'OFFLINE' ? 'offline' : 'out' })
+  await staffSession.renew().catch(() => {
+    // Only an ended session signs out; a busy or absent server is waited for.
+    if (staffStore.getState().status !== 'out') staffStore.setState({ status: 'offline' })
   })
 }
 
