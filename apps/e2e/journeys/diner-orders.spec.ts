@@ -177,6 +177,33 @@ test('a lost answer is told as not sent yet, and the retry under the same key ma
   expect(await restaurant.orders()).toHaveLength(1)
 })
 
+test('an order that met a dead connection survives a reload and goes out once', async ({
+  page,
+  faults,
+  restaurant,
+}) => {
+  faults.allow(/ERR_FAILED/)
+  const [dish] = plainDishes(restaurant.menu)
+  const keys = new Set<string | undefined>()
+  await sitDown(page, restaurant.table, 'Ana')
+  await addDish(page, dish)
+  await openCart(page)
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/customer/orders')) keys.add(request.headers()['idempotency-key'])
+  })
+  await page.route(orderRoute, (route) => route.abort())
+  await sendButton(page).click()
+  await expect(page.getByText(say('cart.sending.notSent'))).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: say('cart.bar.waiting', { count: 1 }) })).toBeVisible()
+  expect(await restaurant.orders()).toHaveLength(0)
+  await page.unroute(orderRoute)
+  await expect(page).toHaveURL(/\/orders$/)
+  await expect(page.getByRole('main')).toContainText(dish.name)
+  expect(await restaurant.orders()).toHaveLength(1)
+  expect(keys.size).toBe(1)
+})
+
 test('a price that changed between looking and sending orders nothing and shows the new one', async ({
   page,
   faults,
@@ -375,4 +402,17 @@ test('an unknown table says so in words', async ({ page, faults, restaurant }) =
   const reply = await page.goto(`/${restaurant.slug}/AAAAAAAAAAAA`)
   expect(reply?.status()).toBe(404)
   await expect(page.getByRole('heading', { name: say('errors.notFound.title') })).toBeVisible()
+})
+
+test('the app can be installed: its manifest names icons that are there', async ({
+  page,
+  request,
+  restaurant,
+}) => {
+  await page.goto(restaurant.table.path)
+  const address = await page.locator('link[rel=manifest]').getAttribute('href')
+  const manifest = await (await request.get(address ?? '')).json()
+  expect(manifest).toMatchObject({ display: 'standalone', name: expect.any(String) })
+  expect(manifest.icons.length).toBeGreaterThanOrEqual(2)
+  for (const { src } of manifest.icons) expect((await request.get(src)).status(), src).toBe(200)
 })

@@ -106,6 +106,24 @@ test.describe('on a phone', () => {
     await expectNoReload(page)
   })
 
+  test('a sheet whose script is lost leaves the menu standing and opens later without a reload', async ({
+    page,
+    restaurant,
+  }) => {
+    const [dish] = plainDishes(restaurant.menu)
+    await page.goto(restaurant.table.path)
+    await mark(page)
+    const lost = page.waitForEvent('requestfailed')
+    await page.route(scripts, (route) => route.abort())
+    await addDish(page, dish)
+    await lost
+    await expect(page.getByRole('heading', { level: 1, name: restaurant.name })).toBeVisible()
+    await page.unroute(scripts)
+    await tellName(page, 'Ana')
+    await expect(page.getByRole('button', { name: say('cart.bar.see') })).toBeVisible()
+    await expectNoReload(page)
+  })
+
   test('a page of another section works while one has failed', async ({ page, restaurant }) => {
     const dish = dishWithRequiredChoice(restaurant.menu)
     await page.goto(restaurant.table.path)

@@ -1,4 +1,4 @@
-import { phone, sitDown } from '../support/diner.ts'
+import { orderDishes, phone, sitDown } from '../support/diner.ts'
 import { dishWithRequiredChoice, plainDishes } from '../support/dishes.ts'
 import { seatGuest } from '../support/guest.ts'
 import { lineOf, openKitchen, ticketOf, tickets } from '../support/kitchen.ts'
@@ -65,6 +65,24 @@ test('a line is bumped by a tap on its row, and undo takes it back', async ({ pa
   await page.getByRole('button', { name: say('kitchen.undo') }).click()
   await expect(line).toHaveAttribute('aria-pressed', 'false')
   await expect.poll(lineStates(restaurant)).toEqual(['confirmed', 'confirmed'])
+})
+
+test('a ticket that is started is cooking on the guest’s phone', async ({ page, openScreen, restaurant }) => {
+  const [dish] = plainDishes(restaurant.menu)
+  const guest = await openScreen(phone)
+  await sitDown(guest, restaurant.table, 'Ana')
+  await orderDishes(guest, [dish])
+  await openKitchen(page, await restaurant.hire('kitchen'))
+  await tickets(page)
+    .getByRole('button', { name: say('kitchen.start') })
+    .click()
+  await expect(guest.getByRole('heading', { name: say('orders.news.cooking') })).toBeVisible()
+  await tickets(page)
+    .getByRole('button', { name: say('kitchen.allReady') })
+    .click()
+  await expect(
+    guest.getByRole('heading', { name: say('orders.news.ready', { dish: dish.name }) }),
+  ).toBeVisible()
 })
 
 test('a whole ticket is bumped at once and leaves the display when it is called', async ({

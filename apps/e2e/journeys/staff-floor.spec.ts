@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { phone, sitDown } from '../support/diner.ts'
 import { plainDishes } from '../support/dishes.ts'
+import { floorTable, openTable } from '../support/floor.ts'
 import { seatGuest } from '../support/guest.ts'
 import { say } from '../support/messages.ts'
 import { signIn, typeSignIn } from '../support/sign-in.ts'
@@ -12,11 +13,6 @@ const lane = (page: Page, name: 'in' | 'pass' | 'table') =>
   page.getByRole('region', { name: say(`staffBoard.lane.${name}`) })
 
 const doNext = (page: Page) => page.getByRole('region', { name: say('tables.doNext') })
-
-const openTable = async (page: Page, label: string) => {
-  await page.getByRole('button', { name: new RegExp(`^${label} `) }).click()
-  return page.getByRole('region', { name: say('tables.table', { label }) })
-}
 
 test('staff sign in and land where they wanted to go; a wrong password says only that it does not match', async ({
   page,
@@ -165,7 +161,7 @@ test('closing a session ends the access of its guests and frees the table', asyn
   const question = page.getByRole('dialog', { name: say('tables.close.title', { label }) })
   await question.getByRole('button', { name: say('tables.close.verb') }).click()
 
-  await expect(page.getByRole('button', { name: `${label} ${say('tables.status.free')}` })).toBeVisible()
+  await expect(floorTable(page, label)).toContainText(say('tables.status.free'))
   await diner.goto(`${restaurant.table.path}/orders`)
   await expect(diner.getByText(say('orders.empty.none.title'))).toBeVisible()
 })

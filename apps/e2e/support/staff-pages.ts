@@ -1,0 +1,12 @@
+import type { Locator, Page } from '@playwright/test'
+import { say } from './messages.ts'
+
+/** The dashboard's pages, each with what shows that it has loaded. */
+export const staffPages: Record<string, (page: Page) => Locator> = {
+  '/tables': (page) => page.getByRole('list', { name: say('tables.floor') }),
+  '/orders': (page) => page.getByRole('main').getByRole('article').first(),
+  '/menu': (page) => page.getByRole('heading', { level: 3 }).first(),
+  '/team': (page) => page.getByRole('main').getByRole('listitem').first(),
+  '/settings': (page) => page.getByLabel(say('settings.branch.name')),
+  '/qr-codes': (page) => page.getByRole('main').getByRole('img').first(),
+}
