@@ -29,6 +29,11 @@ export const apiEnv = (mode: Mode) =>
       DATABASE_POOL_MAX: field.integer(1, 200).prefault('10').register(field.about, {
         about: 'Connections to PostgreSQL that one API process opens at most.',
       }),
+      REDIS_URL: field.redisUrl(mode).optional().register(field.about, {
+        secret: true,
+        about:
+          'Redis or Valkey where several API processes count limits together: rediss://:password@host:6379',
+      }),
       JWT_SECRET: field.secretText(secret.signing).register(field.about, {
         secret: true,
         about: 'Signs access tokens: 256 random bits or more, different from every other secret here.',

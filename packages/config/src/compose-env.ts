@@ -55,5 +55,6 @@ export const composePassThrough = [
   'SIGNUP',
   'SIGNUP_TOKEN',
   'DATABASE_POOL_MAX',
+  'REDIS_URL',
   'LOG_LEVEL',
 ] as const

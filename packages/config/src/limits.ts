@@ -83,6 +83,8 @@ export const timeout = {
   headersMs: 10_000,
   /** The same for the body. */
   bodyMs: 15_000,
+  /** How often sockets are looked at for the two above; they are late by this at most. */
+  connectionCheckMs: 1_000,
   /** Idle connections are kept a little longer than proxies keep them. */
   keepAliveMs: 65_000,
   /** A query that runs longer is cancelled by PostgreSQL. */
@@ -96,7 +98,12 @@ export const timeout = {
 } as const
 
 /** `max` requests in any `windowSeconds`, per identity or address as the name says. */
-export type RateLimit = { readonly max: number; readonly windowSeconds: number }
+export type RateLimit = {
+  readonly max: number
+  readonly windowSeconds: number
+  /** What it slows down is guessing: it stays tight when processes cannot count together. */
+  readonly guardsSecret?: true
+}
 
 export const rateLimit = {
   /** A full restaurant shares one address: 100 phones that open the menu and browse it in one minute. */
@@ -108,7 +115,7 @@ export const rateLimit = {
   /** The same phones, reloading pages. */
   guestRenewPerAddress: { max: 600, windowSeconds: minute },
   /** All screens and staff phones of one restaurant. */
-  staffRenewPerAddress: { max: 300, windowSeconds: minute },
+  staffRenewPerAddress: { max: 300, windowSeconds: minute, guardsSecret: true },
   /** Reading one's own orders and table. */
   guestRead: { max: 200, windowSeconds: minute },
   /** Coming back to live events; tabs that are too many take turns, and must not use up what reading may cost. */
@@ -122,11 +129,15 @@ export const rateLimit = {
   /** A cook who bumps five lines a second for a whole minute. */
   staffWrite: { max: 300, windowSeconds: minute },
   /** Guessing a password, per account and network. */
-  signIn: { max: 5, windowSeconds: 15 * minute },
+  signIn: { max: 5, windowSeconds: 15 * minute, guardsSecret: true },
   /** Guessing over many accounts from one address, while a whole shift can still sign in. */
-  signInPerAddress: { max: 60, windowSeconds: 15 * minute },
+  signInPerAddress: { max: 60, windowSeconds: 15 * minute, guardsSecret: true },
   /** A restaurant signs up once; wrong tokens count, mistyped input does not. */
-  signUpPerAddress: { max: 3, windowSeconds: hour },
+  signUpPerAddress: { max: 3, windowSeconds: hour, guardsSecret: true },
+  /** Requests turned away before a rule of their own applies: no token or a dead one, no such address. */
+  refusedPerAddress: { max: 600, windowSeconds: minute },
+  /** A balancer, a monitor and a container's own check, each once a second. */
+  healthPerAddress: { max: 300, windowSeconds: minute },
   /** Whatever has no rule of its own. */
   otherPerAddress: { max: 60, windowSeconds: minute },
 } as const satisfies Record<string, RateLimit>

@@ -108,6 +108,12 @@ const refused: readonly [process: ProcessName, variable: string, value: string |
   ['api', 'DATABASE_URL', 'postgres://restai_app:postgres@db.internal/restai'],
   ['api', 'DATABASE_URL', `postgres://restai_app:change-me-${password}@db.internal/restai`],
   ['api', 'DATABASE_POOL_MAX', '0'],
+  ['api', 'REDIS_URL', 'cache.internal:6379'],
+  ['api', 'REDIS_URL', 'http://cache.internal'],
+  ['api', 'REDIS_URL', `redis://:${password}@cache.internal:6379`],
+  ['api', 'REDIS_URL', 'rediss://cache.internal:6379'],
+  ['api', 'REDIS_URL', `rediss://:${password}@cache.internal:6379?tls=false`],
+  ['api', 'REDIS_URL', `rediss://:${password}@cache.internal:6379/main`],
   ['api', 'TRUSTED_PROXIES', 'caddy'],
   ['api', 'TRUSTED_PROXIES', '10.0.0.0/33'],
   ['api', 'TRUSTED_PROXIES', '0.0.0.0/0'],
@@ -211,6 +217,13 @@ describe('accepted values', () => {
     const TRUSTED_PROXIES = '10.0.0.1, 172.16.0.0/12, ::1, fd00::/8'
     expect(loadEnv('api', { ...goodEnv.api, TRUSTED_PROXIES }, 'production').TRUSTED_PROXIES).toHaveLength(4)
   })
+
+  it.each(['redis://localhost:6379', 'redis://redis', `rediss://app:${password}@cache.example.com:6380/1`])(
+    'limits may be counted at %s',
+    (REDIS_URL) => {
+      expect(faultsOf('api', { REDIS_URL })).toEqual([])
+    },
+  )
 
   it('a closed sign-up needs no token', () => {
     expect(faultsOf('api', { SIGNUP: 'closed', SIGNUP_TOKEN: undefined })).toEqual([])

@@ -5,9 +5,16 @@ import type { AppEnv } from '../http/app-env.ts'
 import type { Deps } from '../http/deps.ts'
 import { responseHeaders } from '../http/headers.ts'
 import { clientAddress, createTrustedProxies } from './client-address.ts'
+import { rateLimitHeaderNames } from './rate-limit-headers.ts'
 
 const allowedHeaders = 'authorization, content-type, idempotency-key, last-event-id'
-const exposedHeaders = 'idempotent-replayed, retry-after, x-request-id'
+const exposedHeaders = [
+  'etag',
+  'idempotent-replayed',
+  'retry-after',
+  'x-request-id',
+  ...rateLimitHeaderNames,
+].join(', ')
 const allowedMethods = 'GET, POST, PUT, PATCH, DELETE'
 
 /**

@@ -8,7 +8,7 @@ export const healthRoutes = new Hono<AppEnv>().get(
   endpoint({
     summary: 'Whether the process answers',
     guard: 'health:read',
-    limit: 'otherPerAddress',
+    limit: 'healthPerAddress',
     returns: Health,
   }),
   (c) => reply(c, { status: 'ok' }),

@@ -1,0 +1,60 @@
+import { type Server, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { serve } from '@hono/node-server'
+import { uuidv7 } from '@repo/auth'
+import { requestSize, timeout } from '@repo/config/limits'
+import type { ErrorCode } from '@repo/schemas/contract'
+import type { Hono } from 'hono'
+import { ApiError } from './api-error.ts'
+import { prepareStop } from './prepare-stop.ts'
+import { problemParts } from './problem.ts'
+
+type Options = { port: number; hostname: string }
+
+/** Listens with the limits of `limits.ts` and returns how to stop. What is no HTTP gets a problem document as well. */
+export function startServer(
+  fetch: Hono['fetch'],
+  { port, hostname }: Options,
+): { server: Server; stop: () => Promise<void> } {
+  const server = serve({
+    fetch,
+    port,
+    hostname,
+    serverOptions: {
+      maxHeaderSize: requestSize.headerBytes,
+      headersTimeout: timeout.headersMs,
+      requestTimeout: timeout.bodyMs,
+      keepAliveTimeout: timeout.keepAliveMs,
+      connectionsCheckingInterval: timeout.connectionCheckMs,
+    },
+  }) as Server
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
+    refuseConnection(error, socket as Socket),
+  )
+  return { server, stop: prepareStop(server) }
+}
+
+const codeOf: Record<string, ErrorCode> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT',
+  HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'BODY_TOO_LARGE',
+}
+
+/** A connection whose framing cannot be trusted any more: one answer, then it is closed. */
+function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const { status, headers, body } = problemParts(
+    { requestId: uuidv7(), corsHeaders: undefined, limit: undefined },
+    new ApiError(codeOf[error.code ?? ''] ?? 'MALFORMED_REQUEST'),
+  )
+  const head = Object.entries({
+    ...headers,
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`)
+  socket.destroySoon()
+}
