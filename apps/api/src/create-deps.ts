@@ -5,6 +5,7 @@ import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { createMenuCache } from './features/menu/menu-cache.ts'
 import type { Deps } from './http/deps.ts'
+import { createInFlight } from './http/in-flight.ts'
 import { createEventHub } from './live/event-hub.ts'
 import { createOpenStreams } from './live/open-streams.ts'
 import { createFallbackLimitStore } from './security/fallback-limit-store.ts'
@@ -36,6 +37,7 @@ export function createDeps({ env, mode, database, log, now = () => new Date(), r
     log,
     now,
     openapi: () => '{}',
+    inFlight: createInFlight(),
     openStreams: createOpenStreams(),
   }
   return deps

@@ -72,12 +72,14 @@ export const requestSize = {
   maxBodyBytes: 1_024 * 1_024,
   /** Our deepest input has six levels. */
   jsonDepth: 20,
+  /** Our longest address has 200 characters. */
+  addressChars: 8 * 1_024,
   /** Headers that a browser sends are below 4 kB; more is refused by the server itself. */
   headerBytes: 16 * 1_024,
 } as const
 
 export const timeout = {
-  /** A request that takes longer is answered 408 and its work is ended. */
+  /** A request that takes longer is answered 503, and what it does is not committed. */
   requestMs: 30_000,
   /** A client that sends its headers slowly holds a socket for this long at most. */
   headersMs: 10_000,
@@ -89,12 +91,23 @@ export const timeout = {
   keepAliveMs: 65_000,
   /** A query that runs longer is cancelled by PostgreSQL. */
   statementMs: 5_000,
+  /** A transaction of many short statements ends before its request does. */
+  transactionMs: 20_000,
+  /** A lock that is held longer is a conflict. */
+  lockMs: 2_000,
   /** A transaction that its client forgot releases its locks. */
-  idleTransactionMs: 10_000,
+  idleTransactionMs: 5_000,
   /** Waiting longer for a connection is refused with 503: a late answer helps nobody. */
   poolWaitMs: 2_000,
   /** Requests under way may finish after a stop signal. */
   drainMs: 10_000,
+} as const
+
+export const overload = {
+  /** What one process answers in about two seconds when every request needs the database; more would only wait. */
+  maxInFlight: 1_000,
+  /** Long enough for a queue to drain, short enough for somebody who waits. */
+  retryAfterSeconds: 2,
 } as const
 
 /** `max` requests in any `windowSeconds`, per identity or address as the name says. */

@@ -1,3 +1,4 @@
+import { timeout } from '@repo/config/limits'
 import postgres from 'postgres'
 
 export type ConnectOptions = { url: string; poolMax: number; applicationName?: string }
@@ -16,9 +17,10 @@ export function connect({ url, poolMax, applicationName = 'restai' }: ConnectOpt
     onnotice: () => {},
     connection: {
       application_name: applicationName,
-      statement_timeout: 5_000,
-      lock_timeout: 2_000,
-      idle_in_transaction_session_timeout: 5_000,
+      statement_timeout: timeout.statementMs,
+      lock_timeout: timeout.lockMs,
+      transaction_timeout: timeout.transactionMs,
+      idle_in_transaction_session_timeout: timeout.idleTransactionMs,
     },
     types: {
       int8: { to: 20, from: [20], serialize: String, parse: Number },

@@ -1,3 +1,4 @@
+import { timeout } from '@repo/config/limits'
 import { PgDatabase, PgDialect, type PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { PostgresJsSession } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
@@ -38,12 +39,18 @@ export type Tx = {
 }
 
 export type Gateway = {
-  /** Runs `work` in one transaction that sees the scope's rows only. */
-  run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in one transaction that sees the scope's rows only. Nothing is committed once the deadline is over.
+   * @throws TooLate also when no connection became free in time
+   */
+  run<T>(scope: Scope, work: (tx: Tx) => Promise<T>, deadline?: { readonly over: boolean }): Promise<T>
   /** Look-ups before an identity is known: SECURITY DEFINER functions only. */
   lookup: Database
   onAppended(listener: (heads: StreamHead[]) => void): void
 }
+
+/** Whoever asked has stopped waiting; nothing was changed. */
+export class TooLate extends Error {}
 
 const dialect = new PgDialect({ casing: 'snake_case' })
 
@@ -53,12 +60,15 @@ export function createGateway(database: Database): Gateway {
   return {
     lookup: database,
     onAppended: (listener) => void listeners.push(listener),
-    async run(scope, work) {
+    async run(scope, work, deadline) {
       const appended: StreamHead[] = []
+      const queuedAtMs = performance.now()
       const result = await database.begin(async (sql) => {
+        if (performance.now() - queuedAtMs > timeout.poolWaitMs) throw new TooLate()
         // Sent at once (queries are lazy), and pipelined: the first query of `work` follows before this one has answered.
         const scoped = applyScope(sql, scope).execute()
         const [, value] = await Promise.all([scoped, work(createTx(sql, appended))])
+        if (deadline?.over) throw new TooLate()
         return value
       })
       if (appended.length > 0) for (const listener of listeners) listener(appended)

@@ -1,4 +1,5 @@
 import { AuthError } from '@repo/auth'
+import { TooLate } from '@repo/db'
 import { type ErrorCode, errorStatus, type Problem } from '@repo/schemas/contract'
 import { rateLimitHeaders } from '../security/rate-limit-headers.ts'
 import { RateLimited } from '../security/rate-limiter.ts'
@@ -54,12 +55,15 @@ function toApiError(error: unknown): ApiError {
 
 /** Refusals that PostgreSQL itself makes under contention or overload, not faults of ours. */
 function databaseRefusal(error: unknown): ErrorCode | undefined {
+  if (error instanceof TooLate) return 'UNAVAILABLE'
   const code = (error as { code?: unknown } | null)?.code
   if (code === '55P03' || code === '40P01' || code === '40001') return 'CONFLICT'
   if (
     code === 'CONNECT_TIMEOUT' ||
     code === 'CONNECTION_CLOSED' ||
     code === 'ECONNREFUSED' ||
+    code === '57014' ||
+    code === '25P04' ||
     code === '57P01' ||
     code === '57P03'
   )

@@ -9,12 +9,13 @@ import { ApiError } from './api-error.ts'
 import { prepareStop } from './prepare-stop.ts'
 import { problemParts } from './problem.ts'
 
-type Options = { port: number; hostname: string }
+type Options = { port: number; hostname: string; timeouts?: Record<ServerTimeout, number> }
+type ServerTimeout = 'headersMs' | 'bodyMs' | 'connectionCheckMs' | 'keepAliveMs'
 
 /** Listens with the limits of `limits.ts` and returns how to stop. What is no HTTP gets a problem document as well. */
 export function startServer(
   fetch: Hono['fetch'],
-  { port, hostname }: Options,
+  { port, hostname, timeouts = timeout }: Options,
 ): { server: Server; stop: () => Promise<void> } {
   const server = serve({
     fetch,
@@ -22,10 +23,10 @@ export function startServer(
     hostname,
     serverOptions: {
       maxHeaderSize: requestSize.headerBytes,
-      headersTimeout: timeout.headersMs,
-      requestTimeout: timeout.bodyMs,
-      keepAliveTimeout: timeout.keepAliveMs,
-      connectionsCheckingInterval: timeout.connectionCheckMs,
+      headersTimeout: timeouts.headersMs,
+      requestTimeout: timeouts.bodyMs,
+      keepAliveTimeout: timeouts.keepAliveMs,
+      connectionsCheckingInterval: timeouts.connectionCheckMs,
     },
   }) as Server
   server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
