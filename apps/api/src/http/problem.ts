@@ -4,7 +4,6 @@ import { type ErrorCode, errorStatus, type Problem } from '@repo/schemas/contrac
 import { rateLimitHeaders } from '../security/rate-limit-headers.ts'
 import { RateLimited } from '../security/rate-limiter.ts'
 import { ApiError } from './api-error.ts'
-import type { AppEnv } from './app-env.ts'
 import { type ResponseVars, responseHeaders } from './headers.ts'
 
 const titles: Partial<Record<ErrorCode, string>> = {
@@ -15,7 +14,7 @@ const titles: Partial<Record<ErrorCode, string>> = {
 
 /** Answers with a problem document (RFC 9457). Unknown errors say nothing but the request id. */
 export function problem(
-  c: { var: AppEnv['Variables'] },
+  c: { var: ResponseVars },
   error: unknown,
   extraHeaders?: Record<string, string>,
 ): Response {

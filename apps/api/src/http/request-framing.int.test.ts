@@ -19,6 +19,11 @@ const json = 'application/json'
 const utf8 = (text: string) => Buffer.from(text)
 const login = '{"email":"a@example.test","password":"Wrong-horse-42-battery"}'
 const padded = (bytes: number) => utf8(login + ' '.repeat(bytes - login.length))
+/** A login with these bytes in its password. */
+const withBytes = (...bytes: number[]) => {
+  const [before = '', after = ''] = login.split('Wrong')
+  return Buffer.concat([utf8(before), Buffer.from(bytes), utf8(after)])
+}
 const bodyLimit = 65_536
 
 type Case = [name: string, status: number, body: Buffer, headers?: Record<string, string>]
@@ -45,8 +50,8 @@ const bodies: Case[] = [
     Buffer.from(login, 'utf16le'),
     { 'content-type': 'application/json; charset=utf-16' },
   ],
-  ['broken UTF-8', 400, Buffer.from([0x22, 0xc3, 0x28, 0x22])],
-  ['a surrogate in UTF-8', 400, Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
+  ['broken UTF-8', 400, withBytes(0xc3)],
+  ['a surrogate in UTF-8', 400, withBytes(0xed, 0xa0, 0x80)],
   ['half a character', 400, utf8(login.replace('Wrong', '\\ud83d'))],
   ['a zero character', 400, utf8(login.replace('a@', 'a\\u0000@'))],
   ['no content type', 415, utf8(login), { 'content-type': '' }],
@@ -101,6 +106,16 @@ const framings: [name: string, status: number, bytes: string][] = [
 test.each(framings)('%s: %i, and the connection ends', async (_, status, bytes) => {
   const reply = await sendRaw(served.port, bytes)
   expect(reply).toMatchObject({ status, closed: true })
+})
+
+test.each([
+  ['a host that is none', 'GET /health HTTP/1.1\r\nhost: a b\r\n\r\n'],
+  ['a host with a path', 'GET /health HTTP/1.1\r\nhost: x/y\r\n\r\n'],
+  ['a backslash in the path', 'GET /health\\x HTTP/1.1\r\nhost: x\r\n\r\n'],
+])('%s is 400 with a problem document', async (_, bytes) => {
+  const reply = await sendRaw(served.port, bytes)
+  expect(reply.status).toBe(400)
+  expect(JSON.parse(reply.body)).toMatchObject({ code: 'MALFORMED_REQUEST' })
 })
 
 test('an address of more than 8 kB is 414', async () => {

@@ -1,13 +1,14 @@
-import { type Server, STATUS_CODES } from 'node:http'
+import { createServer, type Server, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { serve } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { uuidv7 } from '@repo/auth'
 import { requestSize, timeout } from '@repo/config/limits'
 import type { ErrorCode } from '@repo/schemas/contract'
 import type { Hono } from 'hono'
 import { ApiError } from './api-error.ts'
+import type { ResponseVars } from './headers.ts'
 import { prepareStop } from './prepare-stop.ts'
-import { problemParts } from './problem.ts'
+import { problem, problemParts } from './problem.ts'
 
 type Options = { port: number; hostname: string; timeouts?: Record<ServerTimeout, number> }
 type ServerTimeout = 'headersMs' | 'bodyMs' | 'connectionCheckMs' | 'keepAliveMs'
@@ -17,23 +18,31 @@ export function startServer(
   fetch: Hono['fetch'],
   { port, hostname, timeouts = timeout }: Options,
 ): { server: Server; stop: () => Promise<void> } {
-  const server = serve({
-    fetch,
-    port,
-    hostname,
-    serverOptions: {
+  const listener = getRequestListener(fetch, {
+    errorHandler: (error) => problem({ var: noRequest() }, toRefusal(error)),
+  })
+  const server = createServer(
+    {
       maxHeaderSize: requestSize.headerBytes,
       headersTimeout: timeouts.headersMs,
       requestTimeout: timeouts.bodyMs,
       keepAliveTimeout: timeouts.keepAliveMs,
       connectionsCheckingInterval: timeouts.connectionCheckMs,
     },
-  }) as Server
+    listener,
+  )
   server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
     refuseConnection(error, socket as Socket),
   )
+  server.listen(port, hostname)
   return { server, stop: prepareStop(server) }
 }
+
+const noRequest = (): ResponseVars => ({ requestId: uuidv7(), corsHeaders: undefined, limit: undefined })
+
+/** An address or a host that no URL can be made of; anything else is a fault of ours. */
+const toRefusal = (error: unknown): unknown =>
+  error instanceof RequestError ? new ApiError('MALFORMED_REQUEST') : error
 
 const codeOf: Record<string, ErrorCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TIMEOUT',
@@ -48,7 +57,7 @@ function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
     return
   }
   const { status, headers, body } = problemParts(
-    { requestId: uuidv7(), corsHeaders: undefined, limit: undefined },
+    noRequest(),
     new ApiError(codeOf[error.code ?? ''] ?? 'MALFORMED_REQUEST'),
   )
   const head = Object.entries({
