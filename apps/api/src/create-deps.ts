@@ -6,6 +6,8 @@ import type { Logger } from 'pino'
 import { createMenuCache } from './features/menu/menu-cache.ts'
 import type { Deps } from './http/deps.ts'
 import { createInFlight } from './http/in-flight.ts'
+import type { Metrics } from './http/metrics.ts'
+import { createReadiness } from './http/readiness.ts'
 import { createEventHub } from './live/event-hub.ts'
 import { createOpenStreams } from './live/open-streams.ts'
 import { createFallbackLimitStore } from './security/fallback-limit-store.ts'
@@ -13,10 +15,22 @@ import { createMemoryLimitStore } from './security/memory-limit-store.ts'
 import { createRateLimiter } from './security/rate-limiter.ts'
 import { createRedisLimitStore } from './security/redis-limit-store.ts'
 
-type Options = { env: ApiEnv; mode: Mode; database: Database; log: Logger; now?: () => Date; redis?: Redis }
+type Options = {
+  env: ApiEnv
+  mode: Mode
+  database: Database
+  log: Logger
+  now?: () => Date
+  /** A connection of its own for the question whether PostgreSQL answers. */
+  probe?: Database
+  /** Where several processes count limits together. */
+  redis?: Redis | undefined
+  metrics?: Metrics | undefined
+}
 
 /** Wires one process: gateway, tokens, limiter, live events and caches. */
-export function createDeps({ env, mode, database, log, now = () => new Date(), redis }: Options): Deps {
+export function createDeps(options: Options): Deps {
+  const { env, mode, database, log, now = () => new Date(), probe = database, redis, metrics } = options
   const gateway = createGateway(database)
   const hub = createEventHub(gateway, log)
   gateway.onAppended((heads) => hub.wake(heads))
@@ -31,13 +45,15 @@ export function createDeps({ env, mode, database, log, now = () => new Date(), r
       previous: env.JWT_SECRET_PREVIOUS,
       lifetimeSeconds: env.ACCESS_TOKEN_TTL_SECONDS,
     }),
-    limiter: createRateLimiter(limits),
+    limiter: createRateLimiter(limits, (name) => deps.metrics?.countRefusal(name)),
     hub,
     menuCache: createMenuCache(gateway),
     log,
     now,
     openapi: () => '{}',
     inFlight: createInFlight(),
+    readiness: createReadiness(probe),
+    metrics,
     openStreams: createOpenStreams(),
   }
   return deps

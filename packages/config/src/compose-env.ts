@@ -56,5 +56,6 @@ export const composePassThrough = [
   'SIGNUP_TOKEN',
   'DATABASE_POOL_MAX',
   'REDIS_URL',
+  'HEALTH_SECRET',
   'LOG_LEVEL',
 ] as const

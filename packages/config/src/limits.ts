@@ -33,6 +33,8 @@ export const secret = {
   signing: { minLengthChars: 43, minBits: 256 },
   /** Typed once by the first owner, and guarded by a rate limit. */
   signUp: { minLengthChars: 24, minBits: 96, generatedBytes: 24 },
+  /** Typed into a monitor once, and guarded by a rate limit. */
+  health: { minLengthChars: 24, minBits: 96, generatedBytes: 24 },
   /** Reachable from the private network alone. */
   database: { minLengthChars: 16, minBits: 64 },
 } as const
@@ -97,6 +99,8 @@ export const timeout = {
   lockMs: 2_000,
   /** A transaction that its client forgot releases its locks. */
   idleTransactionMs: 5_000,
+  /** PostgreSQL that has not answered by then counts as down: a monitor wants to know within three seconds. */
+  probeMs: 2_000,
   /** Waiting longer for a connection is refused with 503: a late answer helps nobody. */
   poolWaitMs: 2_000,
   /** Requests under way may finish after a stop signal. */
@@ -151,6 +155,8 @@ export const rateLimit = {
   refusedPerAddress: { max: 600, windowSeconds: minute },
   /** A balancer, a monitor and a container's own check, each once a second. */
   healthPerAddress: { max: 300, windowSeconds: minute },
+  /** Guessing the health secret; who knows it is not counted. */
+  healthSecretPerAddress: { max: 5, windowSeconds: minute, guardsSecret: true },
   /** Whatever has no rule of its own. */
   otherPerAddress: { max: 60, windowSeconds: minute },
 } as const satisfies Record<string, RateLimit>

@@ -46,6 +46,8 @@ export type Gateway = {
   run<T>(scope: Scope, work: (tx: Tx) => Promise<T>, deadline?: { readonly over: boolean }): Promise<T>
   /** Look-ups before an identity is known: SECURITY DEFINER functions only. */
   lookup: Database
+  /** Transactions that run or wait for a connection. */
+  readonly transactions: number
   onAppended(listener: (heads: StreamHead[]) => void): void
 }
 
@@ -57,19 +59,27 @@ const dialect = new PgDialect({ casing: 'snake_case' })
 /** The only way to the database: every query runs in a transaction with a scope. */
 export function createGateway(database: Database): Gateway {
   const listeners: ((heads: StreamHead[]) => void)[] = []
+  let transactions = 0
   return {
+    get transactions() {
+      return transactions
+    },
     lookup: database,
     onAppended: (listener) => void listeners.push(listener),
     async run(scope, work, deadline) {
       const appended: StreamHead[] = []
       const queuedAtMs = performance.now()
-      const result = await database.begin(async (sql) => {
+      transactions += 1
+      const begun = database.begin(async (sql) => {
         if (performance.now() - queuedAtMs > timeout.poolWaitMs) throw new TooLate()
         // Sent at once (queries are lazy), and pipelined: the first query of `work` follows before this one has answered.
         const scoped = applyScope(sql, scope).execute()
         const [, value] = await Promise.all([scoped, work(createTx(sql, appended))])
         if (deadline?.over) throw new TooLate()
         return value
+      })
+      const result = await begun.finally(() => {
+        transactions -= 1
       })
       if (appended.length > 0) for (const listener of listeners) listener(appended)
       return result as Awaited<ReturnType<typeof work>>

@@ -98,8 +98,9 @@ type Logged = {
 }
 
 /** The route's template, never the raw path: addresses and queries may hold what must not be logged. */
-function logRequest({ log }: Deps, c: Logged, ms: number): void {
+function logRequest({ log, metrics }: Deps, c: Logged, ms: number): void {
   const { status } = c.res
+  metrics?.observeRequest(c.req.method, c.req.routePath, status, ms / 1_000)
   const line = {
     requestId: c.var.requestId,
     method: c.req.method,
