@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { securityHeaders } from './src/lib/security-headers.ts'
+import { filePolicy, securityHeaders } from './src/lib/security-headers.ts'
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './src/lib/i18n/request.ts',
@@ -22,7 +22,8 @@ const nextConfig: NextConfig = {
   turbopack: { rules: { '*.pcss': { loaders: ['./scripts/inline-css-loader.mjs'], as: '*.js' } } },
   headers: async () => [
     { source: '/((?!api/|health$).*)', headers: securityHeaders },
-    { source: '/:folder(dishes|fonts|icons|logos)/:file*', headers: assetHeaders },
+    { source: '/:folder(dishes|fonts|icons|logos)/:file*', headers: [...assetHeaders, filePolicy] },
+    { source: '/_next/static/:file*', headers: [filePolicy] },
   ],
 }
 

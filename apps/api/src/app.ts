@@ -17,6 +17,7 @@ import { ApiError } from './http/api-error.ts'
 import type { AppEnv } from './http/app-env.ts'
 import type { Deps } from './http/deps.ts'
 import { problem } from './http/problem.ts'
+import { countRefusal } from './security/count-refusal.ts'
 import { perimeter } from './security/perimeter.ts'
 
 /** Every feature, in one place; the client is compiled from the types of these groups. */
@@ -44,9 +45,10 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(perimeter(deps))
   app.route('/', healthRoutes)
   for (const routes of Object.values(features)) app.route('/api', routes as Hono<AppEnv>)
-  app.notFound((c) => {
+  app.notFound(async (c) => {
+    c.set('limit', await countRefusal(c))
     const methods = allowedMethods(app, c.req.path)
-    return methods.length > 0
+    return methods.length > 0 || c.req.method === 'TRACE'
       ? problem(c, new ApiError('METHOD_NOT_ALLOWED'), { allow: methods.join(', ') })
       : problem(c, new ApiError('NOT_FOUND'))
   })

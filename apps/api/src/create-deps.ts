@@ -1,21 +1,42 @@
 import { createAccessTokens } from '@repo/auth'
 import type { ApiEnv, Mode } from '@repo/config'
 import { createGateway, type Database } from '@repo/db'
+import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { createMenuCache } from './features/menu/menu-cache.ts'
 import type { Deps } from './http/deps.ts'
+import { createInFlight } from './http/in-flight.ts'
+import type { Metrics } from './http/metrics.ts'
+import { createReadiness } from './http/readiness.ts'
 import { createEventHub } from './live/event-hub.ts'
 import { createOpenStreams } from './live/open-streams.ts'
-import { createMemoryRateLimiter } from './security/rate-limiter.ts'
+import { createFallbackLimitStore } from './security/fallback-limit-store.ts'
+import { createMemoryLimitStore } from './security/memory-limit-store.ts'
+import { createRateLimiter } from './security/rate-limiter.ts'
+import { createRedisLimitStore } from './security/redis-limit-store.ts'
 
-type Options = { env: ApiEnv; mode: Mode; database: Database; log: Logger; now?: () => Date }
+type Options = {
+  env: ApiEnv
+  mode: Mode
+  database: Database
+  log: Logger
+  now?: () => Date
+  /** A connection of its own for the question whether PostgreSQL answers. */
+  probe?: Database
+  /** Where several processes count limits together. */
+  redis?: Redis | undefined
+  metrics?: Metrics | undefined
+}
 
 /** Wires one process: gateway, tokens, limiter, live events and caches. */
-export function createDeps({ env, mode, database, log, now = () => new Date() }: Options): Deps {
+export function createDeps(options: Options): Deps {
+  const { env, mode, database, log, now = () => new Date(), probe = database, redis, metrics } = options
   const gateway = createGateway(database)
   const hub = createEventHub(gateway, log)
   gateway.onAppended((heads) => hub.wake(heads))
-  return {
+  const ownLimits = createMemoryLimitStore(() => deps.now().getTime())
+  const limits = redis ? createFallbackLimitStore(createRedisLimitStore(redis), ownLimits, log) : ownLimits
+  const deps: Deps = {
     env,
     mode,
     gateway,
@@ -24,12 +45,16 @@ export function createDeps({ env, mode, database, log, now = () => new Date() }:
       previous: env.JWT_SECRET_PREVIOUS,
       lifetimeSeconds: env.ACCESS_TOKEN_TTL_SECONDS,
     }),
-    limiter: createMemoryRateLimiter(),
+    limiter: createRateLimiter(limits, (name) => deps.metrics?.countRefusal(name)),
     hub,
     menuCache: createMenuCache(gateway),
     log,
     now,
     openapi: () => '{}',
+    inFlight: createInFlight(),
+    readiness: createReadiness(probe),
+    metrics,
     openStreams: createOpenStreams(),
   }
+  return deps
 }

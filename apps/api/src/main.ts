@@ -1,12 +1,11 @@
-import type { Server } from 'node:http'
-import { serve } from '@hono/node-server'
 import { loadEnvOrExit, type Mode } from '@repo/config'
 import { timeout } from '@repo/config/limits'
 import { assertApplicationRole, connect } from '@repo/db'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { createDeps } from './create-deps.ts'
-import { prepareStop } from './http/prepare-stop.ts'
+import { startAdminServer } from './http/start-admin-server.ts'
+import { startServer } from './http/start-server.ts'
 
 const mode: Mode = process.argv.includes('--development') ? 'development' : 'production'
 const env = loadEnvOrExit('api', process.env, mode)
@@ -20,25 +19,29 @@ await assertApplicationRole(database).catch((error: Error) => {
   process.exit(1)
 })
 
-const deps = createDeps({ env, mode, database, log })
-const server = serve({ fetch: createApp(deps).fetch, port: env.API_PORT, hostname: env.API_HOST }, () =>
-  log.info({ port: env.API_PORT }, 'listening'),
-)
-Object.assign(server, {
-  headersTimeout: timeout.headersMs,
-  requestTimeout: timeout.bodyMs,
-  keepAliveTimeout: timeout.keepAliveMs,
-})
-const stopServer = prepareStop(server as Server)
+const redis = env.REDIS_URL
+  ? await (await import('./security/connect-redis.ts')).connectRedis(env.REDIS_URL, log)
+  : undefined
+const metrics = env.ADMIN_PORT ? (await import('./http/metrics.ts')).createMetrics() : undefined
+const probe = connect({ url: env.DATABASE_URL, poolMax: 1, applicationName: 'restai-probe' })
+const deps = createDeps({ env, mode, database, log, probe, redis, metrics })
+const { server, stop } = startServer(createApp(deps).fetch, { port: env.API_PORT, hostname: env.API_HOST })
+server.once('listening', () => log.info({ port: env.API_PORT }, 'listening'))
+const admin = env.ADMIN_PORT
+  ? startAdminServer(deps, { port: env.ADMIN_PORT, hostname: env.ADMIN_HOST })
+  : undefined
 
 /** Stops taking requests, ends the streams, lets what is under way finish, and leaves. */
 async function drain(): Promise<void> {
   setTimeout(() => process.exit(1), timeout.drainMs).unref()
-  const stopped = stopServer()
+  deps.readiness.draining = true
+  const stopped = stop()
   for (const end of deps.openStreams) end()
   deps.hub.close()
   await stopped
-  await database.end()
+  await admin?.stop()
+  await Promise.all([database.end(), probe.end()])
+  redis?.disconnect()
   log.flush()
   process.exit(0)
 }

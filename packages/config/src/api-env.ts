@@ -19,6 +19,9 @@ const mustDiffer = [
   ['JWT_REFRESH_SECRET_PREVIOUS', 'JWT_SECRET_PREVIOUS'],
   ['SIGNUP_TOKEN', 'JWT_SECRET'],
   ['SIGNUP_TOKEN', 'JWT_REFRESH_SECRET'],
+  ['HEALTH_SECRET', 'JWT_SECRET'],
+  ['HEALTH_SECRET', 'JWT_REFRESH_SECRET'],
+  ['HEALTH_SECRET', 'SIGNUP_TOKEN'],
 ] as const
 
 /** What the API reads. */
@@ -28,6 +31,11 @@ export const apiEnv = (mode: Mode) =>
       DATABASE_URL: applicationDatabaseUrl(mode),
       DATABASE_POOL_MAX: field.integer(1, 200).prefault('10').register(field.about, {
         about: 'Connections to PostgreSQL that one API process opens at most.',
+      }),
+      REDIS_URL: field.redisUrl(mode).optional().register(field.about, {
+        secret: true,
+        about:
+          'Redis or Valkey where several API processes count limits together: rediss://:password@host:6379',
       }),
       JWT_SECRET: field.secretText(secret.signing).register(field.about, {
         secret: true,
@@ -63,6 +71,17 @@ export const apiEnv = (mode: Mode) =>
       API_PORT: field.integer(1, 65_535).prefault('3001').register(field.about, {
         about: 'Port that the API listens on.',
       }),
+      ADMIN_PORT: field.integer(1, 65_535).optional().register(field.about, {
+        about: 'Port of /ready and /metrics, as 3002. Never publish it; nothing listens there without it.',
+      }),
+      ADMIN_HOST: field.host().prefault('127.0.0.1').register(field.about, {
+        about: 'Address that ADMIN_PORT is opened on; 0.0.0.0 in a container.',
+      }),
+      HEALTH_SECRET: field.secretText(secret.health).optional().register(field.about, {
+        secret: true,
+        about:
+          'Whoever sends it as X-Health-Secret to /health learns how the API is. Nobody does without it.',
+      }),
       LOG_LEVEL: field
         .choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
         .default('info')
@@ -81,6 +100,9 @@ export const apiEnv = (mode: Mode) =>
     .superRefine((env, ctx) => {
       if (mode === 'production' && env.SIGNUP === 'token' && env.SIGNUP_TOKEN === undefined) {
         ctx.addIssue({ code: 'custom', path: ['SIGNUP_TOKEN'], message: 'is missing while SIGNUP is token' })
+      }
+      if (env.ADMIN_PORT !== undefined && env.ADMIN_PORT === env.API_PORT) {
+        ctx.addIssue({ code: 'custom', path: ['ADMIN_PORT'], message: 'must differ from API_PORT' })
       }
       for (const [name, other] of mustDiffer) {
         if (shareSecret(env[name], env[other])) {

@@ -55,5 +55,7 @@ export const composePassThrough = [
   'SIGNUP',
   'SIGNUP_TOKEN',
   'DATABASE_POOL_MAX',
+  'REDIS_URL',
+  'HEALTH_SECRET',
   'LOG_LEVEL',
 ] as const

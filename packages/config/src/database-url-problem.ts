@@ -1,3 +1,4 @@
+import { isLocalHost } from './is-local-host.ts'
 import { secret } from './limits.ts'
 import type { Mode } from './mode.ts'
 import { secretProblem } from './secret-problem.ts'
@@ -12,6 +13,8 @@ export function databaseUrlProblem(value: string, mode: Mode): string | undefine
   if (url.pathname.length < 2) return 'names no database'
   if (mode === 'development') return undefined
   if (url.password === '') return 'has no password'
+  const sslMode = url.searchParams.get('sslmode') ?? url.searchParams.get('ssl') ?? 'verify-full'
+  if (!isLocalHost(url.hostname) && sslMode !== 'verify-full') return 'must have sslmode=verify-full or none'
   const problem = secretProblem(url.password, secret.database)
   return problem && `has a password that ${problem}`
 }

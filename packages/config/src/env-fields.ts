@@ -3,6 +3,7 @@ import { databaseUrlProblem } from './database-url-problem.ts'
 import type { Mode } from './mode.ts'
 import { originProblem } from './origin-problem.ts'
 import { proxyProblem } from './proxy-problem.ts'
+import { redisUrlProblem } from './redis-url-problem.ts'
 import { type SecretStrength, secretProblem } from './secret-problem.ts'
 
 /** What `.env.example` says about a variable, and whether `NAME_FILE` may hold it. */
@@ -38,6 +39,8 @@ const list = (problem: Problem) =>
   }).transform((value) => [...new Set(splitList(value))])
 
 export const databaseUrl = (mode: Mode) => text((value) => databaseUrlProblem(value, mode))
+
+export const redisUrl = (mode: Mode) => text((value) => redisUrlProblem(value, mode))
 
 export const secretText = (strength: SecretStrength) => text((value) => secretProblem(value, strength))
 

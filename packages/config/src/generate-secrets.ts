@@ -17,6 +17,7 @@ export const generateSecrets = () => ({
   APP_DATABASE_PASSWORD: generateSecret(),
   JWT_SECRET: generateSecret(),
   JWT_REFRESH_SECRET: generateSecret(),
+  HEALTH_SECRET: generateSecret(secret.health.generatedBytes, secret.health),
   SIGNUP_TOKEN: generateSecret(secret.signUp.generatedBytes, secret.signUp),
 })
 

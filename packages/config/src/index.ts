@@ -3,6 +3,7 @@ export { composeEnv, composePassThrough } from './compose-env.ts'
 export { ensureDevSecrets } from './dev-secrets.ts'
 export { EnvError, type EnvFault } from './env-error.ts'
 export { generateSecret, generateSecrets, type InstallationSecrets } from './generate-secrets.ts'
+export { isLocalHost } from './is-local-host.ts'
 export {
   type ApiEnv,
   loadEnv,

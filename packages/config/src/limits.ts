@@ -33,6 +33,8 @@ export const secret = {
   signing: { minLengthChars: 43, minBits: 256 },
   /** Typed once by the first owner, and guarded by a rate limit. */
   signUp: { minLengthChars: 24, minBits: 96, generatedBytes: 24 },
+  /** Typed into a monitor once, and guarded by a rate limit. */
+  health: { minLengthChars: 24, minBits: 96, generatedBytes: 24 },
   /** Reachable from the private network alone. */
   database: { minLengthChars: 16, minBits: 64 },
 } as const
@@ -72,31 +74,53 @@ export const requestSize = {
   maxBodyBytes: 1_024 * 1_024,
   /** Our deepest input has six levels. */
   jsonDepth: 20,
+  /** Our longest address has 200 characters. */
+  addressChars: 8 * 1_024,
   /** Headers that a browser sends are below 4 kB; more is refused by the server itself. */
   headerBytes: 16 * 1_024,
 } as const
 
 export const timeout = {
-  /** A request that takes longer is answered 408 and its work is ended. */
+  /** A request that takes longer is answered 503, and what it does is not committed. */
   requestMs: 30_000,
   /** A client that sends its headers slowly holds a socket for this long at most. */
   headersMs: 10_000,
   /** The same for the body. */
   bodyMs: 15_000,
+  /** How often sockets are looked at for the two above; they are late by this at most. */
+  connectionCheckMs: 1_000,
   /** Idle connections are kept a little longer than proxies keep them. */
   keepAliveMs: 65_000,
   /** A query that runs longer is cancelled by PostgreSQL. */
   statementMs: 5_000,
+  /** A transaction of many short statements ends before its request does. */
+  transactionMs: 20_000,
+  /** A lock that is held longer is a conflict. */
+  lockMs: 2_000,
   /** A transaction that its client forgot releases its locks. */
-  idleTransactionMs: 10_000,
+  idleTransactionMs: 5_000,
+  /** PostgreSQL that has not answered by then counts as down: a monitor wants to know within three seconds. */
+  probeMs: 2_000,
   /** Waiting longer for a connection is refused with 503: a late answer helps nobody. */
   poolWaitMs: 2_000,
   /** Requests under way may finish after a stop signal. */
   drainMs: 10_000,
 } as const
 
+export const overload = {
+  /** What one process answers in about two seconds when every request needs the database; more would only wait. */
+  maxInFlight: 1_000,
+  /** Long enough for a queue to drain, short enough for somebody who waits. */
+  retryAfterSeconds: 2,
+} as const
+
 /** `max` requests in any `windowSeconds`, per identity or address as the name says. */
-export type RateLimit = { readonly max: number; readonly windowSeconds: number }
+export type RateLimit = {
+  readonly max: number
+  readonly windowSeconds: number
+  /** What it slows down is guessing: it stays tight when processes cannot count together. */
+  readonly guardsSecret?: true
+}
 
 export const rateLimit = {
   /** A full restaurant shares one address: 100 phones that open the menu and browse it in one minute. */
@@ -108,7 +132,7 @@ export const rateLimit = {
   /** The same phones, reloading pages. */
   guestRenewPerAddress: { max: 600, windowSeconds: minute },
   /** All screens and staff phones of one restaurant. */
-  staffRenewPerAddress: { max: 300, windowSeconds: minute },
+  staffRenewPerAddress: { max: 300, windowSeconds: minute, guardsSecret: true },
   /** Reading one's own orders and table. */
   guestRead: { max: 200, windowSeconds: minute },
   /** Coming back to live events; tabs that are too many take turns, and must not use up what reading may cost. */
@@ -122,13 +146,19 @@ export const rateLimit = {
   /** A cook who bumps five lines a second for a whole minute. */
   staffWrite: { max: 300, windowSeconds: minute },
   /** Guessing a password, per account and network. */
-  signIn: { max: 5, windowSeconds: 15 * minute },
+  signIn: { max: 5, windowSeconds: 15 * minute, guardsSecret: true },
   /** Guessing over many accounts from one address, while a whole shift can still sign in. */
-  signInPerAddress: { max: 60, windowSeconds: 15 * minute },
+  signInPerAddress: { max: 60, windowSeconds: 15 * minute, guardsSecret: true },
   /** A form that is filled in by hand, with its mistakes. */
   signUpInputPerAddress: { max: 60, windowSeconds: minute },
   /** A restaurant signs up once; wrong tokens count, mistyped input does not. */
-  signUpPerAddress: { max: 3, windowSeconds: hour },
+  signUpPerAddress: { max: 3, windowSeconds: hour, guardsSecret: true },
+  /** Requests turned away before a rule of their own applies: no token or a dead one, no such address. */
+  refusedPerAddress: { max: 600, windowSeconds: minute },
+  /** A balancer, a monitor and a container's own check, each once a second. */
+  healthPerAddress: { max: 300, windowSeconds: minute },
+  /** Guessing the health secret; who knows it is not counted. */
+  healthSecretPerAddress: { max: 5, windowSeconds: minute, guardsSecret: true },
   /** Whatever has no rule of its own. */
   otherPerAddress: { max: 60, windowSeconds: minute },
 } as const satisfies Record<string, RateLimit>

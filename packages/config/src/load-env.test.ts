@@ -107,13 +107,30 @@ const refused: readonly [process: ProcessName, variable: string, value: string |
   ['api', 'DATABASE_URL', 'postgres://restai_app@db.internal/restai'],
   ['api', 'DATABASE_URL', 'postgres://restai_app:postgres@db.internal/restai'],
   ['api', 'DATABASE_URL', `postgres://restai_app:change-me-${password}@db.internal/restai`],
+  ['api', 'DATABASE_URL', `${goodEnv.api.DATABASE_URL}?sslmode=disable`],
+  ['api', 'DATABASE_URL', `${goodEnv.api.DATABASE_URL}?sslmode=prefer`],
+  ['api', 'DATABASE_URL', `${goodEnv.api.DATABASE_URL}?sslmode=require`],
+  ['api', 'DATABASE_URL', `${goodEnv.api.DATABASE_URL}?sslmode=verify-ca`],
+  ['api', 'DATABASE_URL', `${goodEnv.api.DATABASE_URL}?ssl=false`],
+  ['migrate', 'MIGRATE_DATABASE_URL', `${goodEnv.migrate.MIGRATE_DATABASE_URL}?sslmode=no-verify`],
   ['api', 'DATABASE_POOL_MAX', '0'],
+  ['api', 'REDIS_URL', 'cache.internal:6379'],
+  ['api', 'REDIS_URL', 'http://cache.internal'],
+  ['api', 'REDIS_URL', `redis://:${password}@cache.internal:6379`],
+  ['api', 'REDIS_URL', 'rediss://cache.internal:6379'],
+  ['api', 'REDIS_URL', `rediss://:${password}@cache.internal:6379?tls=false`],
+  ['api', 'REDIS_URL', `rediss://:${password}@cache.internal:6379/main`],
   ['api', 'TRUSTED_PROXIES', 'caddy'],
   ['api', 'TRUSTED_PROXIES', '10.0.0.0/33'],
   ['api', 'TRUSTED_PROXIES', '0.0.0.0/0'],
   ['api', 'TRUSTED_PROXIES', '10.0.0.1,::/0'],
   ['api', 'API_PORT', '70000'],
   ['api', 'API_HOST', 'http://0.0.0.0'],
+  ['api', 'ADMIN_PORT', '3001'],
+  ['api', 'ADMIN_PORT', '0'],
+  ['api', 'HEALTH_SECRET', 'letmein'],
+  ['api', 'HEALTH_SECRET', goodEnv.api.JWT_SECRET],
+  ['api', 'HEALTH_SECRET', goodEnv.api.SIGNUP_TOKEN],
   ['api', 'LOG_LEVEL', 'verbose'],
   ['api', 'SIGNUP', 'yes'],
   ['api', 'SIGNUP_TOKEN', undefined],
@@ -211,6 +228,13 @@ describe('accepted values', () => {
     const TRUSTED_PROXIES = '10.0.0.1, 172.16.0.0/12, ::1, fd00::/8'
     expect(loadEnv('api', { ...goodEnv.api, TRUSTED_PROXIES }, 'production').TRUSTED_PROXIES).toHaveLength(4)
   })
+
+  it.each(['redis://localhost:6379', 'redis://redis', `rediss://app:${password}@cache.example.com:6380/1`])(
+    'limits may be counted at %s',
+    (REDIS_URL) => {
+      expect(faultsOf('api', { REDIS_URL })).toEqual([])
+    },
+  )
 
   it('a closed sign-up needs no token', () => {
     expect(faultsOf('api', { SIGNUP: 'closed', SIGNUP_TOKEN: undefined })).toEqual([])

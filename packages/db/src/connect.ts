@@ -1,10 +1,12 @@
+import { timeout } from '@repo/config/limits'
 import postgres from 'postgres'
+import { databaseTls } from './database-tls.ts'
 
 export type ConnectOptions = { url: string; poolMax: number; applicationName?: string }
 export type Database = postgres.Sql<{ int8: number }>
 
 /**
- * Opens a pool. Instants are read as ISO 8601 strings in UTC, bigint as safe integers, and JSON is written by the caller
+ * Opens a pool, with verified TLS to any other machine. Instants are read as ISO 8601 strings in UTC, bigint as safe integers, and JSON is written by the caller
  * as text, which is what Drizzle sends as well.
  */
 export function connect({ url, poolMax, applicationName = 'restai' }: ConnectOptions): Database {
@@ -13,12 +15,14 @@ export function connect({ url, poolMax, applicationName = 'restai' }: ConnectOpt
     idle_timeout: 300,
     max_lifetime: 3600,
     connect_timeout: 5,
+    ...databaseTls(url),
     onnotice: () => {},
     connection: {
       application_name: applicationName,
-      statement_timeout: 5_000,
-      lock_timeout: 2_000,
-      idle_in_transaction_session_timeout: 5_000,
+      statement_timeout: timeout.statementMs,
+      lock_timeout: timeout.lockMs,
+      transaction_timeout: timeout.transactionMs,
+      idle_in_transaction_session_timeout: timeout.idleTransactionMs,
     },
     types: {
       int8: { to: 20, from: [20], serialize: String, parse: Number },

@@ -1,3 +1,4 @@
+import { timeout } from '@repo/config/limits'
 import { PgDatabase, PgDialect, type PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { PostgresJsSession } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
@@ -38,28 +39,47 @@ export type Tx = {
 }
 
 export type Gateway = {
-  /** Runs `work` in one transaction that sees the scope's rows only. */
-  run<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in one transaction that sees the scope's rows only. Nothing is committed once the deadline is over.
+   * @throws TooLate also when no connection became free in time
+   */
+  run<T>(scope: Scope, work: (tx: Tx) => Promise<T>, deadline?: { readonly over: boolean }): Promise<T>
   /** Look-ups before an identity is known: SECURITY DEFINER functions only. */
   lookup: Database
+  /** Transactions that run or wait for a connection. */
+  readonly transactions: number
   onAppended(listener: (heads: StreamHead[]) => void): void
 }
+
+/** Whoever asked has stopped waiting; nothing was changed. */
+export class TooLate extends Error {}
 
 const dialect = new PgDialect({ casing: 'snake_case' })
 
 /** The only way to the database: every query runs in a transaction with a scope. */
 export function createGateway(database: Database): Gateway {
   const listeners: ((heads: StreamHead[]) => void)[] = []
+  let transactions = 0
   return {
+    get transactions() {
+      return transactions
+    },
     lookup: database,
     onAppended: (listener) => void listeners.push(listener),
-    async run(scope, work) {
+    async run(scope, work, deadline) {
       const appended: StreamHead[] = []
-      const result = await database.begin(async (sql) => {
+      const queuedAtMs = performance.now()
+      transactions += 1
+      const begun = database.begin(async (sql) => {
+        if (performance.now() - queuedAtMs > timeout.poolWaitMs) throw new TooLate()
         // Sent at once (queries are lazy), and pipelined: the first query of `work` follows before this one has answered.
         const scoped = applyScope(sql, scope).execute()
         const [, value] = await Promise.all([scoped, work(createTx(sql, appended))])
+        if (deadline?.over) throw new TooLate()
         return value
+      })
+      const result = await begun.finally(() => {
+        transactions -= 1
       })
       if (appended.length > 0) for (const listener of listeners) listener(appended)
       return result as Awaited<ReturnType<typeof work>>

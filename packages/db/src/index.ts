@@ -7,5 +7,6 @@ export {
   type JournalEntry,
   type Scope,
   type StreamHead,
+  TooLate,
   type Tx,
 } from './gateway.ts'

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { databaseTls } from './database-tls.ts'
 
 export type MigrateOptions = {
   /** Connection of a role that may create roles and own the tables. */
@@ -16,7 +17,7 @@ const maxTries = 20
 
 /** Makes the roles, then runs every migration that has not run yet. Safe to repeat and to run from two hosts at once. */
 export async function migrateDatabase({ adminUrl, appUrl, migrationsFolder }: MigrateOptions): Promise<void> {
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} })
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {}, ...databaseTls(adminUrl) })
   try {
     await sql`select pg_advisory_lock(${migrationLock})`
     await retryRoleRaces(() => ensureRoles(sql, appUrl))

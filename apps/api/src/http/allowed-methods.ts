@@ -13,7 +13,9 @@ export function allowedMethods(app: Hono<AppEnv>, path: string): string[] {
       .map(({ method, path: template }) => ({ method, pattern: toPattern(template) }))
     patterns.set(app, routes)
   }
-  return [...new Set(routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))]
+  const methods = new Set(routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))
+  if (methods.has('GET')) methods.add('HEAD')
+  return [...methods]
 }
 
 const toPattern = (template: string): RegExp =>

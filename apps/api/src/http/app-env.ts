@@ -1,4 +1,5 @@
 import type { Actor } from '@repo/auth'
+import type { LimitState } from '../security/rate-limiter.ts'
 import type { Deps } from './deps.ts'
 import type { EndpointDeclaration } from './endpoint.ts'
 
@@ -13,5 +14,7 @@ export type AppEnv = {
     endpoint: EndpointDeclaration
     /** Headers that the perimeter decided on and every response is born with. */
     corsHeaders: Record<string, string> | undefined
+    /** Where the caller stands with the limit that this request was counted against. */
+    limit: LimitState | undefined
   }
 }

@@ -6,6 +6,9 @@ import type { MenuCache } from '../features/menu/menu-cache.ts'
 import type { EventHub } from '../live/event-hub.ts'
 import type { OpenStreams } from '../live/open-streams.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
+import type { InFlight } from './in-flight.ts'
+import type { Metrics } from './metrics.ts'
+import type { Readiness } from './readiness.ts'
 
 /** What the process hands to every request. */
 export type Deps = {
@@ -20,6 +23,10 @@ export type Deps = {
   now: () => Date
   /** The OpenAPI document as JSON. */
   openapi: () => string
+  inFlight: InFlight
+  readiness: Readiness
+  /** Counts are kept only where somebody can read them. */
+  metrics: Metrics | undefined
   /** All of them are ended when the process drains. */
   openStreams: OpenStreams
 }

@@ -1,9 +1,10 @@
-import { actorKind } from '@repo/auth'
+import { type Actor, actorKind } from '@repo/auth'
 import { can, type Permission } from '@repo/auth/policy'
 import type { Context, MiddlewareHandler, TypedResponse } from 'hono'
 import type { BlankInput } from 'hono/types'
 import type { z } from 'zod'
 import { authenticate } from '../security/authenticate.ts'
+import { countRefusal } from '../security/count-refusal.ts'
 import type { LimitName } from '../security/rate-limiter.ts'
 import { checkRequestOrigin } from '../security/request-origin.ts'
 import { ApiError } from './api-error.ts'
@@ -82,10 +83,16 @@ export function endpoint<
   const { guard, limit, params, query, json, idempotent, cookie } = declaration
   const handler: MiddlewareHandler<EndpointEnv<R, S>, string, InputOf<P, Q, J>> = async (c, next) => {
     const { deps } = c.var
-    if (cookie) checkRequestOrigin(c.req.raw.headers, deps.env.CORS_ORIGINS)
-    const actor = await authenticate(c, guard)
+    let actor: Actor
+    try {
+      if (cookie) checkRequestOrigin(c.req.raw.headers, deps.env.CORS_ORIGINS)
+      actor = await authenticate(c, guard)
+    } catch (error) {
+      c.set('limit', await countRefusal(c))
+      throw error
+    }
     c.set('actor', actor)
-    await deps.limiter.take(limit, actor, c.var.clientAddress)
+    c.set('limit', await deps.limiter.take(limit, actor, c.get('clientAddress')))
     if (!can(actorKind(actor), guard)) throw refusal(actor)
     c.set('endpoint', declaration as unknown as EndpointDeclaration)
     if (params) c.req.addValidatedData('param', parseInput(params, c.req.param(), 'path') as never)

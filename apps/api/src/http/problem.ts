@@ -1,8 +1,10 @@
 import { AuthError } from '@repo/auth'
+import { TooLate } from '@repo/db'
 import { type ErrorCode, errorStatus, type Problem } from '@repo/schemas/contract'
+import { rateLimitHeaders } from '../security/rate-limit-headers.ts'
+import { RateLimited } from '../security/rate-limiter.ts'
 import { ApiError } from './api-error.ts'
-import type { AppEnv } from './app-env.ts'
-import { responseHeaders } from './headers.ts'
+import { type ResponseVars, responseHeaders } from './headers.ts'
 
 const titles: Partial<Record<ErrorCode, string>> = {
   INTERNAL: 'Something went wrong on our side',
@@ -12,10 +14,19 @@ const titles: Partial<Record<ErrorCode, string>> = {
 
 /** Answers with a problem document (RFC 9457). Unknown errors say nothing but the request id. */
 export function problem(
-  c: { var: AppEnv['Variables'] },
+  c: { var: ResponseVars },
   error: unknown,
   extraHeaders?: Record<string, string>,
 ): Response {
+  const { status, headers, body } = problemParts(c.var, error)
+  return new Response(body, { status, headers: { ...headers, ...extraHeaders } })
+}
+
+/** The same without a `Response`, for connections that never became a request. */
+export function problemParts(
+  vars: ResponseVars,
+  error: unknown,
+): { status: number; headers: Record<string, string>; body: string } {
   const known = toApiError(error)
   const { code, extras } = known
   const body: Problem = {
@@ -23,16 +34,17 @@ export function problem(
     title: titles[code] ?? sentence(code),
     status: errorStatus[code],
     code,
-    requestId: c.var.requestId,
+    requestId: vars.requestId,
     ...extras,
   }
-  const headers = responseHeaders(c, {
-    'content-type': 'application/problem+json; charset=utf-8',
-    ...extraHeaders,
-  })
+  const headers = responseHeaders(
+    { var: vars },
+    { 'content-type': 'application/problem+json; charset=utf-8' },
+  )
+  if (known instanceof RateLimited) rateLimitHeaders(headers, known.limit)
   if (body.status === 401) headers['www-authenticate'] = authenticateHeader(code)
   if (extras.retryAfterSeconds !== undefined) headers['retry-after'] = String(extras.retryAfterSeconds)
-  return new Response(JSON.stringify(body), { status: body.status, headers })
+  return { status: body.status, headers, body: JSON.stringify(body) }
 }
 
 function toApiError(error: unknown): ApiError {
@@ -42,12 +54,15 @@ function toApiError(error: unknown): ApiError {
 
 /** Refusals that PostgreSQL itself makes under contention or overload, not faults of ours. */
 function databaseRefusal(error: unknown): ErrorCode | undefined {
+  if (error instanceof TooLate) return 'UNAVAILABLE'
   const code = (error as { code?: unknown } | null)?.code
   if (code === '55P03' || code === '40P01' || code === '40001') return 'CONFLICT'
   if (
     code === 'CONNECT_TIMEOUT' ||
     code === 'CONNECTION_CLOSED' ||
     code === 'ECONNREFUSED' ||
+    code === '57014' ||
+    code === '25P04' ||
     code === '57P01' ||
     code === '57P03'
   )

@@ -1,38 +1,49 @@
 import { requestSize } from '@repo/config/limits'
 import { ApiError, fieldError } from './api-error.ts'
+import { checkJsonText } from './check-json-text.ts'
 
 const maxBytes = requestSize.bodyBytes
+const jsonType = /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i
+// A byte order mark is kept, so that it is no JSON either.
+const decoding = { fatal: true, ignoreBOM: true }
 
-/** Reads a JSON body: the content type is demanded and the size is capped before the whole is buffered. */
+/**
+ * Reads a JSON body: plain UTF-8 of the demanded content type, capped before the whole is buffered, and checked for what
+ * parsers disagree about. @throws UNSUPPORTED_MEDIA, BODY_TOO_LARGE, VALIDATION_FAILED
+ */
 export async function readJson(request: Request): Promise<unknown> {
-  const contentType = request.headers.get('content-type') ?? ''
-  if (!/^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(contentType))
-    throw new ApiError('UNSUPPORTED_MEDIA')
-  const text = await readText(request)
+  const { headers } = request
+  if (!jsonType.test(headers.get('content-type') ?? '')) throw new ApiError('UNSUPPORTED_MEDIA')
+  if ((headers.get('content-encoding') ?? 'identity') !== 'identity') throw new ApiError('UNSUPPORTED_MEDIA')
+  const bytes = await readBytes(request)
+  const { text, value } = parse(bytes)
+  checkJsonText(text)
+  return value
+}
+
+function parse(bytes: Uint8Array): { text: string; value: unknown } {
   try {
-    return JSON.parse(text)
+    const text = new TextDecoder('utf-8', decoding).decode(bytes)
+    return { text, value: JSON.parse(text) }
   } catch {
-    throw fieldError('VALIDATION_FAILED', '', 'is not JSON')
+    throw fieldError('VALIDATION_FAILED', '', 'is not JSON in UTF-8')
   }
 }
 
-async function readText(request: Request): Promise<string> {
+async function readBytes(request: Request): Promise<Uint8Array> {
   const declared = request.headers.get('content-length')
-  if (declared !== null) {
-    if (Number(declared) > maxBytes) throw new ApiError('BODY_TOO_LARGE')
-    return request.text()
-  }
-  return readChunks(request)
+  if (declared === null) return readChunks(request)
+  if (Number(declared) > maxBytes) throw new ApiError('BODY_TOO_LARGE')
+  return new Uint8Array(await request.arrayBuffer())
 }
 
-async function readChunks(request: Request): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: false })
+async function readChunks(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
   let size = 0
-  let text = ''
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
     if (size > maxBytes) throw new ApiError('BODY_TOO_LARGE')
-    text += decoder.decode(chunk, { stream: true })
+    chunks.push(chunk)
   }
-  return text + decoder.decode()
+  return Buffer.concat(chunks)
 }

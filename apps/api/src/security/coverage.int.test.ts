@@ -1,4 +1,5 @@
 import { permissions } from '@repo/auth/policy'
+import { type RateLimit, rateLimit } from '@repo/config/limits'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { declarationOf } from '../http/endpoint.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -30,6 +31,16 @@ test('every path parameter has a schema, and every write a body schema or none a
 test('no permission of the table is without a route', () => {
   const guarded = new Set(endpoints().map(({ handler }) => declarationOf(handler)?.guard))
   expect(permissions.filter((permission) => !guarded.has(permission))).toEqual([])
+})
+
+test('what signs staff in or up stays tight when processes cannot count together', () => {
+  const loose = endpoints().flatMap(({ path, handler }) => {
+    const declaration = declarationOf(handler)
+    if (!declaration?.guard.startsWith('staff-auth:') || declaration.limit === 'otherPerAddress') return []
+    const limit: RateLimit = rateLimit[declaration.limit]
+    return limit.guardsSecret ? [] : [path]
+  })
+  expect(loose).toEqual([])
 })
 
 test('the OpenAPI document lists every route, with strict bodies', async () => {

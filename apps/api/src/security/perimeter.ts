@@ -1,18 +1,29 @@
 import type { HttpBindings } from '@hono/node-server'
 import { uuidv7 } from '@repo/auth'
+import { requestSize } from '@repo/config/limits'
 import type { MiddlewareHandler } from 'hono'
+import { ApiError } from '../http/api-error.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import type { Deps } from '../http/deps.ts'
 import { responseHeaders } from '../http/headers.ts'
+import type { Deadline } from '../http/in-flight.ts'
+import { problem } from '../http/problem.ts'
 import { clientAddress, createTrustedProxies } from './client-address.ts'
+import { rateLimitHeaderNames } from './rate-limit-headers.ts'
 
-const allowedHeaders = 'authorization, content-type, idempotency-key, last-event-id'
-const exposedHeaders = 'idempotent-replayed, retry-after, x-request-id'
+const allowedHeaders = 'authorization, content-type, idempotency-key, last-event-id, x-request-id'
+const exposedHeaders = [
+  'etag',
+  'idempotent-replayed',
+  'retry-after',
+  'x-request-id',
+  ...rateLimitHeaderNames,
+].join(', ')
 const allowedMethods = 'GET, POST, PUT, PATCH, DELETE'
 
 /**
- * What every request passes, in one pass: request id, client address, CORS, one log line.
- * CORS work is done only when there is an `Origin`; headers travel in the one `Response` that is made.
+ * What every request passes, in one pass: request id, client address, CORS, its place among the requests under way, one
+ * log line. CORS work is done only when there is an `Origin`; headers travel in the one `Response` that is made.
  */
 export function perimeter(deps: Deps): MiddlewareHandler<AppEnv & { Bindings: HttpBindings }> {
   const trusted = createTrustedProxies(deps.env.TRUSTED_PROXIES)
@@ -20,28 +31,43 @@ export function perimeter(deps: Deps): MiddlewareHandler<AppEnv & { Bindings: Ht
   return async (c, next) => {
     const startedAtMs = performance.now()
     const incoming = c.env?.incoming
-    const forwardedFor = incoming?.headers['x-forwarded-for']
+    const header = (name: string): string | undefined => {
+      const value = incoming ? incoming.headers[name] : c.req.header(name)
+      return typeof value === 'string' ? value : undefined
+    }
     c.set('deps', deps)
-    c.set('requestId', uuidv7())
+    c.set('requestId', requestId(header('x-request-id')))
     c.set('actor', { kind: 'anyone' })
-    c.set(
-      'clientAddress',
-      clientAddress(
-        incoming?.socket.remoteAddress ?? '127.0.0.1',
-        typeof forwardedFor === 'string' ? forwardedFor : null,
-        trusted,
-      ),
-    )
-    const origin = incoming ? incoming.headers.origin : c.req.header('origin')
+    const peer = incoming?.socket.remoteAddress ?? '127.0.0.1'
+    c.set('clientAddress', clientAddress(peer, header('x-forwarded-for') ?? null, trusted))
+    const origin = header('origin')
     if (origin !== undefined) c.set('corsHeaders', corsHeaders(origin, allowedOrigins))
-    if (c.req.method === 'OPTIONS') {
-      c.res = preflight(c.var)
-    } else {
-      await next()
+    try {
+      if (c.req.url.length > requestSize.addressChars) throw new ApiError('URI_TOO_LONG')
+      if (c.req.method === 'OPTIONS') c.res = preflight(c.var)
+      else if (c.req.path === '/health') await next()
+      else
+        await deps.inFlight.run((deadline) => {
+          c.set('deps', boundBy(deadline, deps))
+          return next()
+        })
+    } catch (error) {
+      // Before the handler: an answer that is too late or too many. What handlers throw has been answered by then.
+      c.res = problem(c, error)
     }
     logRequest(deps, c, performance.now() - startedAtMs)
   }
 }
+
+/** A caller's own id, in a shape that is harmless in logs and headers, or a new one. */
+const requestId = (given: string | undefined): string =>
+  given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : uuidv7()
+
+/** The same process, whose transactions end with the request. */
+const boundBy = (deadline: Deadline, deps: Deps): Deps => ({
+  ...deps,
+  gateway: { ...deps.gateway, run: (scope, work) => deps.gateway.run(scope, work, deadline) },
+})
 
 function corsHeaders(origin: string, allowed: ReadonlySet<string>): Record<string, string> {
   if (!allowed.has(origin)) return { vary: 'origin' }
@@ -72,8 +98,9 @@ type Logged = {
 }
 
 /** The route's template, never the raw path: addresses and queries may hold what must not be logged. */
-function logRequest({ log }: Deps, c: Logged, ms: number): void {
+function logRequest({ log, metrics }: Deps, c: Logged, ms: number): void {
   const { status } = c.res
+  metrics?.observeRequest(c.req.method, c.req.routePath, status, ms / 1_000)
   const line = {
     requestId: c.var.requestId,
     method: c.req.method,

@@ -1,67 +1,126 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { rateLimit } from '@repo/config/limits'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ApiError } from '../http/api-error.ts'
-import { createMemoryRateLimiter } from './rate-limiter.ts'
+import { createMemoryLimitStore } from './memory-limit-store.ts'
+import { createMemoryRateLimiter, type LimitName, RateLimited } from './rate-limiter.ts'
 
+const names = Object.keys(rateLimit) as LimitName[]
 const { max, windowSeconds } = rateLimit.guestCreate
 const windowMs = windowSeconds * 1_000
 
-function allowedAt(timesMs: number[]): number[] {
+function allowedAt(timesMs: number[], name: LimitName = 'guestCreate'): number[] {
   let nowMs = 0
   const limiter = createMemoryRateLimiter(() => nowMs)
   return timesMs.filter((timeMs) => {
     nowMs = timeMs
-    try {
-      limiter.takeKey('guestCreate', 'key')
-      return true
-    } catch {
-      return false
-    }
+    return refusalOf(() => limiter.takeKey(name, 'key')) === undefined
   })
 }
 
-describe('the limiter', () => {
-  test('lets exactly the limit through in a burst', () => {
-    expect(allowedAt(Array(max + 5).fill(1_000))).toHaveLength(max)
+describe.each(names)('the limit %s', (name) => {
+  const limit = rateLimit[name]
+
+  test('lets exactly its number through, at once and one after the other', () => {
+    const burst = Array<number>(limit.max + 5).fill(1_000)
+    expect(allowedAt(burst, name)).toHaveLength(limit.max)
+    const stepMs = (limit.windowSeconds * 1_000) / (limit.max + 6)
+    const inTurn = burst.map((startMs, n) => startMs + Math.floor(n * stepMs))
+    expect(allowedAt(inTurn, name)).toHaveLength(limit.max)
   })
 
-  test('frees one place at a time, and waiting as long as it says succeeds', () => {
+  test('is open again after the wait that it asks for, and not before', () => {
     let nowMs = 5_000
     const limiter = createMemoryRateLimiter(() => nowMs)
-    for (let n = 0; n < max; n += 1) limiter.takeKey('guestCreate', 'key')
-    const refusal = catchError(() => limiter.takeKey('guestCreate', 'key'))
-    expect(refusal).toMatchObject({
-      code: 'RATE_LIMITED',
-      extras: { retryAfterSeconds: windowSeconds / max },
-    })
-    nowMs += (refusal.extras.retryAfterSeconds ?? 0) * 1_000
-    expect(() => limiter.takeKey('guestCreate', 'key')).not.toThrow()
-  })
-
-  test('counts each key and each limit on its own', () => {
-    const limiter = createMemoryRateLimiter(() => 0)
-    for (let n = 0; n < max; n += 1) limiter.takeKey('guestCreate', 'one')
-    expect(() => limiter.takeKey('guestCreate', 'two')).not.toThrow()
-    expect(() => limiter.takeKey('guestRead', 'one')).not.toThrow()
-  })
-
-  test('never lets a steady caller exceed the rate over time', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: windowMs * 4 }), { maxLength: 200 }), (timesMs) => {
-        const allowed = allowedAt(timesMs.toSorted((a, b) => a - b))
-        const spanMs = (allowed.at(-1) ?? 0) - (allowed[0] ?? 0)
-        expect(allowed.length).toBeLessThanOrEqual(max + Math.floor((spanMs * max) / windowMs))
-      }),
-    )
+    for (let n = 0; n < limit.max; n += 1) limiter.takeKey(name, 'key')
+    const refused = refusalOf(() => limiter.takeKey(name, 'key'))
+    expect(refused?.extras.retryAfterSeconds).toBe(limit.windowSeconds)
+    nowMs += limit.windowSeconds * 1_000 - 1
+    expect(refusalOf(() => limiter.takeKey(name, 'key'))).toBeInstanceOf(RateLimited)
+    nowMs += 1
+    expect(refusalOf(() => limiter.takeKey(name, 'key'))).toBeUndefined()
   })
 })
 
-function catchError(work: () => void): ApiError {
+describe('the limiter', () => {
+  test('never lets more than the limit through in any window of its length', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: windowMs * 4 }), { maxLength: 300 }), (timesMs) => {
+        const allowed = allowedAt(timesMs.toSorted((a, b) => a - b))
+        for (let n = max; n < allowed.length; n += 1)
+          expect((allowed[n] ?? 0) - (allowed[n - max] ?? 0)).toBeGreaterThanOrEqual(windowMs)
+      }),
+    )
+  })
+
+  test('does not give a second burst behind the edge of a window', () => {
+    const before = Array<number>(max).fill(windowMs - 1)
+    const after = Array<number>(max).fill(windowMs + 1)
+    expect(allowedAt([...before, ...after])).toEqual(before)
+  })
+
+  test('says what is left and when a place becomes free', () => {
+    let nowMs = 0
+    const limiter = createMemoryRateLimiter(() => nowMs)
+    limiter.takeKey('guestCreate', 'key')
+    nowMs = 20_400
+    expect(limiter.takeKey('guestCreate', 'key')).toEqual({
+      ...{ name: 'guestCreate', max, windowSeconds },
+      ...{ remaining: max - 2, resetSeconds: 40 },
+    })
+  })
+
+  test('counts each key and each limit on its own, and not what it refuses', () => {
+    const limiter = createMemoryRateLimiter(() => 0)
+    for (let n = 0; n < max; n += 1) limiter.takeKey('guestCreate', 'one')
+    expect(refusalOf(() => limiter.takeKey('guestCreate', 'one'))).toBeDefined()
+    expect(refusalOf(() => limiter.takeKey('guestCreate', 'two'))).toBeUndefined()
+    expect(refusalOf(() => limiter.takeKey('guestRead', 'one'))).toBeUndefined()
+  })
+
+  test('does not lock anybody out when the clock is set back', () => {
+    const late = Array<number>(max).fill(3_600_000)
+    expect(allowedAt([...late, 1_000])).toHaveLength(max + 1)
+  })
+})
+
+test('every count is awaited, for a shared store refuses later', () => {
+  const folder = join(import.meta.dirname, '..')
+  const careless = globSync('{features,http,security}/**/*.ts', { cwd: folder })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
+    .filter((line) => /limiter\.(take|takeKey|forget)\(/.test(line))
+    .filter((line) => !/(await|return) [\w.]*limiter\./.test(line))
+  expect(careless).toEqual([])
+})
+
+describe('its memory', () => {
+  const limit = { max: 3, windowSeconds: 60 }
+
+  test('forgets keys that fell silent as new ones come', () => {
+    let nowMs = 0
+    const store = createMemoryLimitStore(() => nowMs)
+    for (let n = 0; n < 1_000; n += 1) store.take(`old ${n}`, limit)
+    nowMs = 60_000
+    for (let n = 0; n < 1_000; n += 1) store.take(`new ${n}`, limit)
+    expect(store.size).toBeLessThan(1_100)
+  })
+
+  test('has an end: the key that is known longest gives way', () => {
+    const store = createMemoryLimitStore(() => 0, 100)
+    for (let n = 0; n < 1_000; n += 1) store.take(`key ${n}`, limit)
+    expect(store.size).toBe(100)
+    expect(store.take('key 999', limit).remaining).toBe(limit.max - 2)
+  })
+})
+
+function refusalOf(work: () => void): RateLimited | undefined {
   try {
     work()
   } catch (error) {
-    if (error instanceof ApiError) return error
+    if (error instanceof RateLimited) return error
+    throw error
   }
-  throw new Error('expected a refusal')
+  return undefined
 }

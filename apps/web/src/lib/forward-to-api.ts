@@ -1,3 +1,5 @@
+import { filePolicy, securityHeaders } from './security-headers.ts'
+
 // They describe one connection, and this makes two (RFC 9110, 7.6.1).
 const connectionHeaders = [
   'connection',
@@ -53,5 +55,9 @@ function without(headers: Headers, names: readonly string[]): Headers {
 function unavailable(): Response {
   const problem = { type: 'about:blank', title: 'The API does not answer', status: 503 }
   const body = { ...problem, code: 'UNAVAILABLE', requestId: crypto.randomUUID() }
-  return Response.json(body, { status: 503, headers: { 'content-type': 'application/problem+json' } })
+  const headers = new Headers(securityHeaders.map(({ key, value }) => [key, value]))
+  headers.set(filePolicy.key, filePolicy.value)
+  headers.set('cache-control', 'no-store')
+  headers.set('content-type', 'application/problem+json')
+  return Response.json(body, { status: 503, headers })
 }

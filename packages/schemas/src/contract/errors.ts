@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Every error code that leaves the API, with its HTTP status. Codes are the contract, titles are not. */
 export const errorStatus = {
   VALIDATION_FAILED: 400,
+  MALFORMED_REQUEST: 400,
   UNKNOWN_FIELD: 400,
   IDEMPOTENCY_KEY_REQUIRED: 400,
   MODIFIER_UNKNOWN: 400,
@@ -36,11 +37,14 @@ export const errorStatus = {
   BRANCH_CLOSED: 409,
   IDEMPOTENCY_IN_PROGRESS: 409,
   BODY_TOO_LARGE: 413,
+  URI_TOO_LONG: 414,
   UNSUPPORTED_MEDIA: 415,
   IDEMPOTENCY_MISMATCH: 422,
   RATE_LIMITED: 429,
+  HEADERS_TOO_LARGE: 431,
   INTERNAL: 500,
   UNAVAILABLE: 503,
+  OVERLOADED: 503,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -1,3 +1,18 @@
 import { z } from 'zod'
 
-export const Health = z.strictObject({ status: z.literal('ok') })
+const Standing = z.enum(['ok', 'unavailable'])
+
+/** Whether the service can work. The details are for who knows the health secret. */
+export const Health = z.strictObject({
+  status: Standing,
+  details: z
+    .strictObject({
+      database: Standing,
+      uptimeSeconds: z.int(),
+      requestsUnderWay: z.int(),
+      openStreams: z.int(),
+      limits: z.enum(['own', 'shared']),
+    })
+    .optional(),
+})
+export type Health = z.infer<typeof Health>

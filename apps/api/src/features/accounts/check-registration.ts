@@ -9,7 +9,7 @@ import { passwordErrors } from './password-errors.ts'
  * looked at, so that guessing one does.
  * @throws SIGNUP_CLOSED for who may not sign up here, VALIDATION_FAILED with every wrong field, RATE_LIMITED
  */
-export function checkRegistration({ deps, clientAddress }: Ctx, input: RegisterInput): void {
+export async function checkRegistration({ deps, clientAddress }: Ctx, input: RegisterInput): Promise<void> {
   const { env, limiter } = deps
   if (env.SIGNUP === 'closed') throw new ApiError('SIGNUP_CLOSED')
   const { password, email, name, organizationName, branchName } = input
@@ -18,7 +18,7 @@ export function checkRegistration({ deps, clientAddress }: Ctx, input: RegisterI
     ...timeZoneErrors(input.timeZone),
   ]
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
-  limiter.takeKey('signUpPerAddress', clientAddress)
+  await limiter.takeKey('signUpPerAddress', clientAddress)
   if (env.SIGNUP === 'token' && !isSame(input.signupToken, env.SIGNUP_TOKEN))
     throw fieldError('SIGNUP_CLOSED', 'signupToken', 'is not the token of this installation')
 }

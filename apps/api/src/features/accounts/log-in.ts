@@ -22,13 +22,13 @@ export async function logIn(
   // A browser that this person has used counts by itself, so that nobody in the same room can lock them out.
   const isKnownBrowser = family !== undefined && family.ownerId === login?.userId
   const limitKey = isKnownBrowser ? `${email}|${family.familyId}` : `${email}|${clientAddress}`
-  deps.limiter.takeKey('signIn', limitKey)
+  await deps.limiter.takeKey('signIn', limitKey)
 
   const matches = login
     ? await verifyPassword(password, login.passwordHash)
     : await burnPasswordTime(password)
   if (!login || !matches || login.disabled) throw new ApiError('CREDENTIALS_INVALID')
-  deps.limiter.forget('signIn', limitKey)
+  await deps.limiter.forget('signIn', limitKey)
 
   const { userId } = login
   const familyId = uuidv7()

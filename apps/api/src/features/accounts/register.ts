@@ -13,7 +13,7 @@ import { insertUser } from './insert-user.ts'
  * All of it or nothing. @throws SIGNUP_CLOSED, VALIDATION_FAILED, RATE_LIMITED, EMAIL_TAKEN
  */
 export async function register(ctx: Ctx, input: RegisterInput): Promise<SignedIn> {
-  checkRegistration(ctx, input)
+  await checkRegistration(ctx, input)
   const { deps, requestId } = ctx
   const { name, email, organizationName } = input
   const [organizationId, branchId, userId, membershipId, familyId] = [

@@ -43,6 +43,7 @@ export function isUnanswered(error: unknown): boolean {
 const uncertain = new Set<ApiProblem['code']>([
   'OFFLINE',
   'UNAVAILABLE',
+  'OVERLOADED',
   'INTERNAL',
   'REQUEST_TIMEOUT',
   'IDEMPOTENCY_IN_PROGRESS',

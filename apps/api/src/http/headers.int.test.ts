@@ -1,0 +1,187 @@
+import { rateLimit } from '@repo/config/limits'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Tenant } from '../testing/create-tenant.ts'
+import { type RawReply, sendRaw } from '../testing/send-raw.ts'
+import { type ServedApp, serveApp } from '../testing/serve-app.ts'
+import { createTestApp, type TestApp, webOrigin } from '../testing/test-app.ts'
+import { declarationOf } from './endpoint.ts'
+import { createInFlight } from './in-flight.ts'
+
+let t: TestApp
+let served: ServedApp
+let slow: ServedApp
+let tenant: Tenant
+beforeAll(async () => {
+  t = await createTestApp({ TRUSTED_PROXIES: '127.0.0.1' })
+  served = await serveApp(t)
+  slow = await serveApp(t, { headersMs: 200, bodyMs: 300, connectionCheckMs: 50, keepAliveMs: 65_000 })
+  tenant = await t.createTenant()
+})
+afterAll(async () => {
+  await Promise.all([served.stop(), slow.stop()])
+  await t.close()
+})
+afterEach(() => {
+  t.deps.inFlight = createInFlight()
+})
+
+/** What every answer carries, whatever its status, and nothing that tells what made it. */
+const table: Record<string, string | undefined> = {
+  'content-security-policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains; preload',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'x-xss-protection': '0',
+  server: undefined,
+  via: undefined,
+  'x-powered-by': undefined,
+}
+
+function expectTable({ headers }: Pick<RawReply, 'headers'>): void {
+  for (const [name, value] of Object.entries(table)) expect.soft(headers[name], name).toBe(value)
+  expect.soft(headers['x-request-id']).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+}
+
+async function send(method: string, path: string, init: RequestInit = {}): Promise<RawReply> {
+  const response = await fetch(served.url + path, { method, ...init })
+  const headers = Object.fromEntries(response.headers)
+  return { status: response.status, headers, body: await response.text(), closed: false }
+}
+
+const json = { 'content-type': 'application/json' }
+const login = (headers: Record<string, string>, body: string) =>
+  send('POST', '/api/auth/login', { headers: { ...json, ...headers }, body })
+
+const answers: [status: number, ask: () => Promise<RawReply>][] = [
+  [200, () => send('GET', '/health')],
+  [204, () => send('OPTIONS', '/api/auth/login', { headers: { origin: webOrigin } })],
+  [
+    304,
+    async () => {
+      const { headers } = await send('GET', `/api/customer/${tenant.slug}/menu`)
+      return send('GET', `/api/customer/${tenant.slug}/menu`, {
+        headers: { 'if-none-match': headers.etag ?? '' },
+      })
+    },
+  ],
+  [400, () => login({}, '{}')],
+  [400, () => sendRaw(served.port, 'nonsense\r\n\r\n')],
+  [401, () => send('GET', '/api/auth/me')],
+  [403, () => send('POST', '/api/auth/refresh', { headers: { ...json, origin: 'https://evil.example' } })],
+  [404, () => send('GET', '/api/nothing')],
+  [405, () => send('DELETE', '/api/auth/login')],
+  [408, () => sendRaw(slow.port, 'GET /health HTTP/1.1\r\n')],
+  [413, () => login({}, ' '.repeat(70_000))],
+  [414, () => send('GET', `/api/${'a'.repeat(9_000)}`)],
+  [415, () => login({ 'content-type': 'text/plain' }, '{}')],
+  [
+    429,
+    async () => {
+      const headers = { 'x-forwarded-for': '203.0.113.1' }
+      for (let n = 0; n < rateLimit.otherPerAddress.max; n += 1)
+        await send('GET', '/api/openapi.json', { headers })
+      return send('GET', '/api/openapi.json', { headers })
+    },
+  ],
+  [431, () => sendRaw(served.port, `GET /health HTTP/1.1\r\nx-a: ${'a'.repeat(20_000)}\r\n\r\n`)],
+  [
+    500,
+    () => {
+      t.deps.inFlight = { count: 0, run: () => Promise.reject('not even an error') }
+      return send('GET', '/api/auth/me')
+    },
+  ],
+  [
+    503,
+    () => {
+      t.deps.inFlight = createInFlight(0)
+      return send('GET', '/api/auth/me')
+    },
+  ],
+]
+
+test.each(answers)('an answer of %i carries the whole table', async (status, ask) => {
+  const reply = await ask()
+  expect(reply.status).toBe(status)
+  expectTable(reply)
+  if (status >= 400) {
+    expect(reply.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+    expect(reply.headers['cache-control']).toBe('no-store')
+    expect(JSON.parse(reply.body)).toMatchObject({ status, requestId: reply.headers['x-request-id'] })
+  }
+})
+
+test('every route refuses verbs that it does not have, and says which it has', async () => {
+  const routes = t.app.routes.filter(({ handler }) => declarationOf(handler))
+  const byPath = Map.groupBy(routes, ({ path }) => path.replaceAll(/:\w+/g, 'none'))
+  expect(byPath.size).toBeGreaterThan(20)
+  for (const [path, known] of byPath) {
+    const here = new Set(known.map(({ method }) => method))
+    for (const verb of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
+      if (here.has(verb)) continue
+      const reply = await send(verb, path, { headers: { 'x-forwarded-for': `198.51.100.${verb.length}` } })
+      // Another template may match the same address.
+      if (reply.status !== 405) continue
+      expectTable(reply)
+      const allowed = reply.headers.allow?.split(', ') ?? []
+      expect.soft(allowed, `${verb} ${path}`).not.toContain(verb)
+      expect.soft(allowed, `${verb} ${path}`).toEqual(expect.arrayContaining([...here]))
+    }
+    const trace = await sendRaw(
+      served.port,
+      `TRACE ${path} HTTP/1.1\r\nhost: x\r\nx-forwarded-for: 192.0.2.1\r\ncookie: a=b\r\n\r\n`,
+    )
+    expect.soft(trace.status, `TRACE ${path}`).toBe(405)
+    expect.soft(trace.body).not.toContain('a=b')
+    const wrong = await send('PROPFIND', path, { headers: { 'x-forwarded-for': '192.0.2.2' } })
+    expect.soft(wrong.status, `PROPFIND ${path}`).toBe(405)
+  }
+})
+
+test('TRACE is refused where there is nothing, and CONNECT makes no tunnel', async () => {
+  expect((await sendRaw(served.port, 'TRACE / HTTP/1.1\r\nhost: x\r\n\r\n')).status).toBe(405)
+  await expect(sendRaw(served.port, 'CONNECT example.com:443 HTTP/1.1\r\nhost: x\r\n\r\n')).rejects.toThrow(
+    'closed',
+  )
+})
+
+describe('what may be stored', () => {
+  test('is nothing that a token was shown for', async () => {
+    const guest = await t.joinTable(tenant)
+    const reply = await send('GET', '/api/customer/session', {
+      headers: { authorization: `Bearer ${guest.token}` },
+    })
+    expect(reply.status).toBe(200)
+    expect(reply.headers['cache-control']).toBe('no-store')
+  })
+
+  test('is the public menu, which must be asked about again', async () => {
+    const { headers } = await send('GET', `/api/customer/${tenant.slug}/menu`)
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+  })
+})
+
+describe("a caller's request id", () => {
+  test.each(['0196f2c8-7d2f-7c3a-8000-0123456789ab', 'trace_12345678'])('%s is kept', async (id) => {
+    expect((await send('GET', '/health', { headers: { 'x-request-id': id } })).headers['x-request-id']).toBe(
+      id,
+    )
+  })
+
+  test.each([
+    'short',
+    'a'.repeat(65),
+    'has spaces in it',
+    '<script>alert(1)</script>',
+    '{"level":50}aaa',
+    'naïve-request',
+  ])('%j is replaced', async (id) => {
+    const bytes = `GET /health HTTP/1.1\r\nhost: x\r\nx-request-id: ${id}\r\n\r\n`
+    expect((await sendRaw(served.port, bytes)).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})

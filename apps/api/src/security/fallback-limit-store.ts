@@ -1,0 +1,54 @@
+import type { RateLimit } from '@repo/config/limits'
+import type { Logger } from 'pino'
+import type { LimitStore, Taken } from './limit-store.ts'
+
+/** A shared store that failed is asked this often, by one request, which alone waits for it. */
+const retryMs = 1_000
+/** As many processes may count apart from each other before what guards a secret gets weaker. */
+const assumedProcesses = 4
+
+/**
+ * Counts in the shared store, and in this process alone while that is away: ordering goes on under its own limits, what
+ * guards a secret gets a quarter of them.
+ */
+export function createFallbackLimitStore(shared: LimitStore, own: LimitStore, log: Logger): LimitStore {
+  let away = false
+  let retryAtMs = 0
+
+  function fail(error: unknown): void {
+    if (!away) log.error({ err: error }, 'shared limits are away, this process counts by itself')
+    away = true
+  }
+
+  async function ask<T>(work: () => Promise<T> | T, otherwise: () => Promise<T> | T): Promise<T> {
+    if (away && performance.now() < retryAtMs) return otherwise()
+    retryAtMs = performance.now() + retryMs
+    try {
+      const answer = await work()
+      if (away) log.warn('shared limits are back')
+      away = false
+      return answer
+    } catch (error) {
+      fail(error)
+      return otherwise()
+    }
+  }
+
+  return {
+    take: (key, limit) =>
+      ask<Taken>(
+        () => shared.take(key, limit),
+        () => own.take(key, alone(limit)),
+      ),
+    async forget(key) {
+      await own.forget(key)
+      await ask<void>(
+        () => shared.forget(key),
+        () => {},
+      )
+    },
+  }
+}
+
+const alone = (limit: RateLimit): RateLimit =>
+  limit.guardsSecret ? { ...limit, max: Math.max(1, Math.floor(limit.max / assumedProcesses)) } : limit
