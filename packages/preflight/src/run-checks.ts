@@ -1,5 +1,7 @@
 import { type Check, Skipped, type Verdict } from './check.ts'
-import type { Target } from './target.ts'
+import { createTarget, type Target } from './target.ts'
+
+const cleanUpMs = 5_000
 
 export type Finding = Omit<Check, 'run'> & { verdict: Verdict; ms: number }
 
@@ -17,7 +19,8 @@ export async function runChecks(
     findings.push(finding)
     onFinding(finding)
   }
-  await Promise.allSettled(target.cleanUps.map((undo) => undo()))
+  const { send } = createTarget(target.options, AbortSignal.timeout(cleanUpMs))
+  await Promise.allSettled(target.cleanUps.map((undo) => undo(send)))
   return findings
 }
 
@@ -28,11 +31,13 @@ async function judgeOne(run: Check['run'], target: Target): Promise<Verdict> {
   } catch (error) {
     if (error instanceof Skipped) return { outcome: 'skipped', reason: error.message }
     if (target.signal.aborted) return { outcome: 'skipped', reason: 'the time for the whole run was over' }
-    return { outcome: 'fail', faults: [`no usable answer: ${describe(error)}`] }
+    return { outcome: 'fail', faults: [describe(error)] }
   }
 }
 
 const describe = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
-  return 'code' in error && typeof error.code === 'string' ? `${error.code} ${error.message}` : error.message
+  return 'code' in error && typeof error.code === 'string'
+    ? `no answer: ${error.code} ${error.message}`
+    : error.message
 }

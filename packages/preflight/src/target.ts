@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Skipped } from './check.ts'
 import { type Ask, exchange, type Reply } from './exchange.ts'
 import type { Options } from './options.ts'
+import { turns } from './turns.ts'
 
 export type Send = (path: string, ask?: Ask & { mayBeLimited?: boolean }) => Promise<Reply>
 
@@ -11,8 +13,8 @@ export type Target = {
   send: Send
   /** Ends when the time of the whole run does. */
   signal: AbortSignal
-  /** What to undo after the run, such as sign-ins. */
-  cleanUps: (() => Promise<unknown>)[]
+  /** What to undo after the run, such as sign-ins. The run's time may be over by then. */
+  cleanUps: ((send: Send) => Promise<unknown>)[]
 }
 
 const maxInFlight = 6
@@ -20,7 +22,10 @@ const requestMs = 8_000
 const maxWaitSeconds = 5
 const maxTries = 3
 
-/** @param signal ends every request that is under way */
+/**
+ * @param signal ends every request that is under way
+ * @throws Skipped from `send` when the limit of this address is used up
+ */
 export function createTarget(options: Options, signal: AbortSignal): Target {
   const takeTurn = turns(maxInFlight)
   const { site, ca } = options
@@ -33,29 +38,14 @@ export function createTarget(options: Options, signal: AbortSignal): Target {
     for (let tries = 1; ; tries++) {
       const reply = await once(path, ask)
       const waitSeconds = Number(reply.headers['retry-after'])
+      if (reply.status !== 429 || ask.mayBeLimited) return reply
       const isWorthIt = tries < maxTries && waitSeconds > 0 && waitSeconds <= maxWaitSeconds
-      if (reply.status !== 429 || ask.mayBeLimited || !isWorthIt) return reply
+      if (!isWorthIt)
+        throw new Skipped(`this address has used up its limit: again in ${waitSeconds || '?'} s`)
       await sleep(waitSeconds * 1_000, undefined, { signal })
     }
   }
   return { options, send, signal, cleanUps: [] }
-}
-
-/** Lets `max` jobs run at a time; the others wait in order. */
-function turns(max: number): <T>(job: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (job) => {
-    if (running >= max) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running++
-    try {
-      return await job()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
-  }
 }
 
 /** Makes something once for each target, however many checks ask for it. */

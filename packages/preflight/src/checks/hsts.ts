@@ -2,6 +2,7 @@ import { type Check, judge, Skipped } from '../check.ts'
 import type { Hsts } from '../options.ts'
 import { headerOf } from '../probe/answer.ts'
 import { collectAnswers } from '../probe/answers.ts'
+import { demandHttps } from '../probe/demand-https.ts'
 import { loadPages } from '../probe/pages.ts'
 
 const wanted: Record<Exclude<Hsts, 'off'>, RegExp> = {
@@ -17,8 +18,8 @@ export const hsts: Check = {
   severity: 'high',
   remedy: 'Send Strict-Transport-Security: max-age=31536000; includeSubDomains; preload (HSTS=full).',
   async run(target) {
-    const { site, hsts: mode } = target.options
-    if (site.protocol !== 'https:') throw new Skipped('browsers ignore the header on plain http')
+    const { hsts: mode } = target.options
+    demandHttps(target)
     if (mode === 'off') throw new Skipped('HSTS=off was declared with --hsts')
     const answers = (await collectAnswers(target)).map(({ what, reply }) => ({ path: what, reply }))
     const faults = [...answers, ...(await loadPages(target))].flatMap(({ path, reply }) => {

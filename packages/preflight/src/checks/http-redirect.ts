@@ -1,6 +1,7 @@
 import { type Check, judge, Skipped } from '../check.ts'
 import { exchange, type Reply } from '../exchange.ts'
 import { headerOf } from '../probe/answer.ts'
+import { demandHttps } from '../probe/demand-https.ts'
 import type { Target } from '../target.ts'
 
 const foreignHost = 'preflight.invalid'
@@ -12,6 +13,7 @@ export const httpRedirect: Check = {
   severity: 'critical',
   remedy: 'Redirect with 308 to the configured host; serve no page, no API and no cookie over plain http.',
   async run(target) {
+    demandHttps(target)
     const { site } = target.options
     const host = `http://${site.host}`
     const [page, api, foreign] = await Promise.all([
@@ -38,7 +40,6 @@ async function plain(
 ): Promise<Reply | undefined> {
   const { site } = options
   const port = options.httpPort ?? (site.protocol === 'https:' && site.port === '' ? 80 : undefined)
-  if (site.protocol !== 'https:') throw new Skipped('the address is plain http: there is nothing to go to')
   if (port === undefined) throw new Skipped('pass --http-port: https is not on 443, so where is plain http?')
   const limited = AbortSignal.any([signal, AbortSignal.timeout(5_000)])
   const at = { protocol: 'http:', hostname: site.hostname, port: String(port) }

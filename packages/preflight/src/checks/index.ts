@@ -33,6 +33,7 @@ import { serverBanner } from './server-banner.ts'
 import { signInAnswers } from './sign-in-answers.ts'
 import { signInBody } from './sign-in-body.ts'
 import { signInLimit } from './sign-in-limit.ts'
+import { signUpInput } from './sign-up-input.ts'
 import { sourceMaps } from './source-maps.ts'
 import { thirdParties } from './third-parties.ts'
 import { tlsVersion } from './tls-version.ts'
@@ -72,6 +73,7 @@ export const checks: readonly Check[] = [
   bolaWrite,
   bolaGuest,
   roles,
+  signUpInput,
   unknownField,
   contentType,
   bodySize,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Check, judge } from '../check.ts'
+import { type Check, judge, Skipped } from '../check.ts'
 import { headerOf, unlike } from '../probe/answer.ts'
 
 const allowed = 5
@@ -17,9 +17,11 @@ export const signInLimit: Check = {
       target.send('/api/auth/login', { method: 'POST', json, headers, mayBeLimited: true })
     const replies = []
     for (let tries = 0; tries <= allowed; tries++) replies.push(await guess())
+    if (replies[0]?.status === 429)
+      throw new Skipped('this address has used up its sign-ins: wait 15 minutes')
     const [sixth] = replies.splice(-1)
     const limited = { status: 429, code: 'RATE_LIMITED' }
-    const invented = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'true-client-ip', 'cf-connecting-ip']
+    const invented = ['x-forwarded-for', 'x-real-ip', 'forwarded']
     const spoofed = await Promise.all(
       invented.map(async (name) => {
         const reply = await guess({ [name]: name === 'forwarded' ? 'for=203.0.113.77' : '203.0.113.77' })

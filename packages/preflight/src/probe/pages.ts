@@ -7,6 +7,8 @@ export type Script = { path: string; text: string }
 export const publicPages = ['/', '/sign-in', '/sign-up'] as const
 
 const maxScripts = 60
+/** Chunks that a page loads later are named in its data. */
+const chunkAddress = /\/_next\/static\/[\w./~-]+\.js/g
 
 export const loadPages = perTarget((target: Target) =>
   Promise.all(publicPages.map(async (path) => ({ path, reply: await target.send(path) }))),
@@ -26,9 +28,10 @@ export function loadedFrom({ body }: Pick<Reply, 'body'>, site: URL): URL[] {
 export const loadScripts = perTarget(async (target: Target): Promise<Script[]> => {
   const pages = await loadPages(target)
   const { site } = target.options
-  const urls = pages.flatMap(({ reply }) => loadedFrom(reply, site))
-  const own = urls.filter((url) => url.origin === site.origin && url.pathname.endsWith('.js'))
-  const paths = [...new Set(own.map((url) => url.pathname + url.search))].slice(0, maxScripts)
+  const tags = pages.flatMap(({ reply }) => loadedFrom(reply, site))
+  const own = tags.filter((url) => url.origin === site.origin && url.pathname.endsWith('.js'))
+  const named = pages.flatMap(({ reply }) => reply.body.match(chunkAddress) ?? [])
+  const paths = [...new Set([...own.map((url) => url.pathname + url.search), ...named])].slice(0, maxScripts)
   const replies = await Promise.all(paths.map(async (path) => ({ path, reply: await target.send(path) })))
   return replies
     .filter(({ reply }) => reply.status === 200)

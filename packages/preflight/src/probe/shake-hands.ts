@@ -1,14 +1,17 @@
 import { type ConnectionOptions, connect, getCACertificates, type PeerCertificate } from 'node:tls'
-import { Skipped } from '../check.ts'
 import type { Target } from '../target.ts'
+import { demandHttps } from './demand-https.ts'
 
 type Handshake = { protocol: string; certificate: PeerCertificate }
 const handshakeMs = 5_000
 
-/** A TLS handshake with the site; undefined when it is refused. @throws Skipped when the site is not https */
-export function shakeHands(target: Target, versions: ConnectionOptions): Promise<Handshake | undefined> {
+/** A TLS handshake with the site; undefined when it is refused. */
+export async function shakeHands(
+  target: Target,
+  versions: ConnectionOptions,
+): Promise<Handshake | undefined> {
   const { site, ca } = target.options
-  if (site.protocol !== 'https:') throw new Skipped('the address is plain http: there is no TLS to look at')
+  demandHttps(target)
   const host = site.hostname.replace(/^\[|\]$/g, '')
   const options = {
     ...versions,

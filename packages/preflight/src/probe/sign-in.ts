@@ -27,7 +27,7 @@ export async function signIn(target: Target, given?: Credentials): Promise<SignI
   const cookie = cookiesOf(reply)
     .map(({ name, value }) => `${name}=${value}`)
     .join('; ')
-  target.cleanUps.push(() => target.send('/api/auth/logout', { method: 'POST', headers: { cookie } }))
+  target.cleanUps.push((send) => send('/api/auth/logout', { method: 'POST', headers: { cookie } }))
   return { reply, accessToken, cookie }
 }
 

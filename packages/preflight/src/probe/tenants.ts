@@ -31,7 +31,7 @@ async function signUp(target: Target, signupToken: string): Promise<Tenant> {
   const email = `preflight-${randomUUID()}@preflight.invalid`
   const password = `Pf-${randomBytes(18).toString('base64url')}-7x`
   const json = { ...registration, signupToken, email, password, organizationName: name, branchName: name }
-  const reply = await target.send('/api/auth/register', { method: 'POST', json })
+  const reply = await target.send('/api/auth/register', { method: 'POST', json, mayBeLimited: true })
   const { accessToken, account } = jsonOf(reply) as {
     accessToken?: string
     account?: { branches: { id: string; slug: string }[] }
@@ -41,7 +41,7 @@ async function signUp(target: Target, signupToken: string): Promise<Tenant> {
   return { email, password, token: accessToken, ...(await describe(target, accessToken, branch)) }
 }
 
-const registration = {
+export const registration = {
   name: 'Preflight',
   currency: 'EUR',
   timeZone: 'UTC',

@@ -248,6 +248,9 @@ export const weaknesses: Record<string, Record<string, () => Weakness>> = {
     'orders by id': () => answer(200, {}, (r, q) => r.status === 404 && q.path.includes('/orders/')),
   },
   roles: { 'everyone may': () => answer(200, {}, (r, q) => r.status === 403 && q.method === 'GET') },
+  'sign-up-input': {
+    'weak passwords are taken': () => answer(201, {}, (_, { body }) => body.includes('Password12345')),
+  },
   'unknown-field': {
     'a role at sign-up': () => answer(201, {}, on('/api/auth/register')),
     stripped: () => answer(401, problem, ({ body }) => body.includes('UNKNOWN_FIELD')),
