@@ -20,7 +20,7 @@ afterAll(async () => {
 /** The program as a process of its own, with the Node that runs the tests and nothing else. */
 const preflight = (...args: string[]) =>
   new Promise<{ status: unknown; stdout: string; stderr: string }>((resolve) => {
-    const main = join(import.meta.dirname, 'main.ts')
+    const main = join(import.meta.dirname, '../run.js')
     execFile(process.execPath, [main, ...args], { env: {} }, (error, stdout, stderr) =>
       resolve({ status: error ? error.code : 0, stdout, stderr }),
     )

@@ -42,7 +42,9 @@ function policyFaults(path: string, text: string): string[] {
   const scripts = policy.get('script-src') ?? []
   const nonce = nonceOf(text)
   return [
-    ...(nonce !== undefined && nonce.length >= 22 ? [] : [`${path}: scripts have no nonce of 22 characters or more`]),
+    ...(nonce !== undefined && nonce.length >= 22
+      ? []
+      : [`${path}: scripts have no nonce of 22 characters or more`]),
     ...scripts.filter((source) => wide.test(source)).map((source) => `${path}: script-src allows ${source}`),
     ...['default-src', 'style-src', 'connect-src']
       .filter((name) => (policy.get(name) ?? ['*']).some((source) => wide.test(source)))

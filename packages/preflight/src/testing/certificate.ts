@@ -17,8 +17,14 @@ const ecdsaWithSha256 = sequence(oid('2a8648ce3d040302'))
 const commonName = sequence(der(0x31, sequence(oid('550403'), der(0x0c, Buffer.from('localhost')))))
 const dayMs = 86_400_000
 
-/** A certificate for `localhost` that signs itself, so that tests need neither openssl nor a stored key. */
+const lifetimeDays = 90
+
+/**
+ * A certificate for `localhost` that signs itself, so that tests need neither openssl nor a stored key.
+ * @param days that are left of its 90
+ */
 export function makeCertificate(days: number): { key: string; cert: string } {
+  const endsAtMs = Date.now() + days * dayMs
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const names = sequence(der(0x82, Buffer.from('localhost')), der(0x87, Buffer.of(127, 0, 0, 1)))
   const extensions = der(0xa3, sequence(sequence(oid('551d11'), der(0x04, names))))
@@ -27,7 +33,7 @@ export function makeCertificate(days: number): { key: string; cert: string } {
     der(0x02, Buffer.of(1), randomBytes(8)),
     ecdsaWithSha256,
     commonName,
-    sequence(utcTime(new Date(Date.now() - dayMs)), utcTime(new Date(Date.now() + days * dayMs))),
+    sequence(utcTime(new Date(endsAtMs - lifetimeDays * dayMs)), utcTime(new Date(endsAtMs))),
     commonName,
     publicKey.export({ type: 'spki', format: 'der' }),
     extensions,

@@ -53,7 +53,8 @@ export async function startEdge(options: EdgeOptions, weakness: Weakness = {}): 
   const plain = createPlainServer((incoming, outgoing) => {
     const path = incoming.url ?? '/'
     const redirect = { status: 308, headers: { location: `${origin}${path}` }, body: '' }
-    write(outgoing, weakness.plain?.({ path, host: incoming.headers.host ?? '' }) ?? redirect)
+    const good = path.startsWith('/api/') ? { status: 403, headers: {}, body: '' } : redirect
+    write(outgoing, weakness.plain?.({ path, host: incoming.headers.host ?? '' }) ?? good)
   })
   await Promise.all([
     once(secure.listen(port, '127.0.0.1'), 'listening'),

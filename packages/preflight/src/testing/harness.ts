@@ -41,7 +41,7 @@ export async function createHarness() {
     use: (target: Target) => Promise<T>,
     options: Partial<Options> = given,
   ): Promise<T> {
-    const tls = makeCertificate(weakness.certificateDays ?? 90)
+    const tls = makeCertificate(weakness.certificateDays ?? 80)
     const clientAddress = `198.51.100.${++edges}`
     const edge = await startEdge({ port, apiPort, clientAddress, tls }, weakness)
     try {

@@ -130,6 +130,9 @@ export const weaknesses: Record<string, Record<string, () => Weakness>> = {
     'Host decides': () => ({
       plain: ({ host, path }) => ({ status: 308, headers: { location: `https://${host}${path}` }, body: '' }),
     }),
+    'API redirected': () => ({
+      plain: ({ path }) => ({ status: 308, headers: { location: `https://localhost${path}` }, body: '' }),
+    }),
     'cookies over http': () => ({
       plain: ({ path }) => ({
         status: 308,
