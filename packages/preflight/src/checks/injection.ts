@@ -66,10 +66,12 @@ export const injection: Check = {
 
 const json = { 'content-type': 'application/json' }
 
+/** What is wrong with the answer, or undefined. A busy server may be slow once; one that sleeps is slow again. */
 async function probe(
   target: Target,
   path: string,
   ask: Parameters<Target['send']>[1],
+  isSecond = false,
 ): Promise<string | undefined> {
   const startedAtMs = performance.now()
   const { status, body } = await target.send(path, ask)
@@ -78,5 +80,6 @@ async function probe(
   const [leak] = leaksOf(body)
   if (status < 400 || status >= 500) return `${what}: ${status}`
   if (leak) return `${what}: shows ${leak}`
-  return tookMs > slowMs ? `${what}: took ${Math.round(tookMs)} ms` : undefined
+  if (tookMs <= slowMs) return undefined
+  return isSecond ? `${what}: took ${Math.round(tookMs)} ms` : probe(target, path, ask, true)
 }

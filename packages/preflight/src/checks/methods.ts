@@ -18,9 +18,10 @@ export const methods: Check = {
   async run(target) {
     const faults = await Promise.all([
       ...wrong.map((one) => wrongMethod(target, one)),
-      ...['TRACE', 'PROPFIND'].map((method) => foreignMethod(target, method)),
+      ...['TRACE', 'PROPFIND'].map((method) => foreignMethod(target, method, '/api/auth/me')),
+      ...['TRACE', 'PROPFIND', 'DELETE'].map((method) => foreignMethod(target, method, '/')),
     ])
-    return judge(faults, `${wrong.length} wrong methods, TRACE, PROPFIND`)
+    return judge(faults, `${wrong.length} wrong methods; TRACE, PROPFIND on API and pages`)
   },
 }
 
@@ -31,8 +32,8 @@ async function wrongMethod(target: Target, { method, path, allow }: (typeof wron
   return fault ?? (allowed.includes(allow) ? undefined : `${method} ${path}: Allow does not name ${allow}`)
 }
 
-async function foreignMethod(target: Target, method: string): Promise<string | undefined> {
-  const reply = await target.send('/api/auth/me', { method, headers: { 'x-preflight': 'echo-of-preflight' } })
-  if (reply.body.includes('echo-of-preflight')) return `${method} echoes the request`
-  return [400, 404, 405, 501].includes(reply.status) ? undefined : `${method}: ${reply.status}`
+async function foreignMethod(target: Target, method: string, path: string): Promise<string | undefined> {
+  const reply = await target.send(path, { method, headers: { 'x-preflight': 'echo-of-preflight' } })
+  if (reply.body.includes('echo-of-preflight')) return `${method} ${path} echoes the request`
+  return [400, 404, 405, 501].includes(reply.status) ? undefined : `${method} ${path}: ${reply.status}`
 }

@@ -30,20 +30,28 @@ export type Weakness = {
 type EdgeOptions = {
   port: number
   apiPort: number
+  /** Without it a page of our own stands for the web server's. */
+  webPort?: number
   clientAddress: string
   tls: { key: string; cert: string }
 }
 export type Edge = { origin: string; httpPort: number; stop(): Promise<void> }
 
+const pageMethods = ['GET', 'HEAD', 'POST']
+const allowed = { allow: pageMethods.join(', ') }
+
 /** Does in tests what Caddy and the web server do in production: TLS, one origin, the client's address, pages. */
 export async function startEdge(options: EdgeOptions, weakness: Weakness = {}): Promise<Edge> {
-  const { port, apiPort, clientAddress } = options
+  const { port, apiPort, webPort, clientAddress } = options
   const origin = `https://localhost:${port}`
   const addressOf = ({ headers }: EdgeRequest) => weakness.clientAddress?.(headers) ?? clientAddress
-  const good = (asked: EdgeRequest): Promise<EdgeReply> =>
-    asked.path === '/health' || asked.path.startsWith('/api/')
-      ? callApi(apiPort, { ...asked, headers: { ...asked.headers, 'x-forwarded-for': addressOf(asked) } })
-      : Promise.resolve(servePage(asked))
+  const good = async (asked: EdgeRequest): Promise<EdgeReply> => {
+    const added = { host: `localhost:${port}`, 'x-forwarded-for': addressOf(asked) }
+    const onward = { ...asked, headers: { ...asked.headers, ...added } }
+    if (asked.path === '/health' || asked.path.startsWith('/api/')) return callUpstream(apiPort, onward)
+    if (!pageMethods.includes(asked.method)) return { status: 405, headers: allowed, body: '' }
+    return webPort === undefined ? servePage(asked) : callUpstream(webPort, onward)
+  }
 
   const secure = createServer({ ...options.tls, ...weakness.tls }, async (incoming, outgoing) => {
     const asked = await read(incoming)
@@ -109,9 +117,9 @@ function write(outgoing: ServerResponse, { status, headers, body }: EdgeReply): 
   outgoing.writeHead(status, rest).end(body)
 }
 
-function callApi(port: number, { method, path, headers, body }: EdgeRequest): Promise<EdgeReply> {
+function callUpstream(port: number, { method, path, headers, body }: EdgeRequest): Promise<EdgeReply> {
   return new Promise((resolve, reject) => {
-    const options = { port, path, method, agent: false, headers: { ...headers, host: 'api' } }
+    const options = { port, path, method, agent: false, headers }
     const outgoing = request(options, async (incoming) => {
       let text = ''
       for await (const chunk of incoming.setEncoding('utf8')) text += chunk

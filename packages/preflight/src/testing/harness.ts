@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 // By path, because the API's tests are no part of what it exports.
 import { createTestApp, testPassword } from '../../../../apps/api/src/testing/test-app.ts'
@@ -7,6 +7,7 @@ import type { Options } from '../options.ts'
 import { createTarget, type Target } from '../target.ts'
 import { makeCertificate } from './certificate.ts'
 import { startEdge, type Weakness } from './edge.ts'
+import { freePort } from './free-port.ts'
 
 export type Harness = Awaited<ReturnType<typeof createHarness>>
 
@@ -61,13 +62,4 @@ export async function createHarness() {
       await t.close()
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

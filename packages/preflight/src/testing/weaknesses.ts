@@ -263,11 +263,20 @@ export const weaknesses: Record<string, Record<string, () => Weakness>> = {
   },
   'body-size': {
     'no cap': () => answer(400, { code: 'VALIDATION_FAILED' }, status(413)),
+    'the next request is lost': () => {
+      let isBroken = false
+      return change(({ status }) => {
+        if (isBroken && status === 401) return { status: 502, body: '' }
+        isBroken ||= status === 413
+        return undefined
+      })
+    },
     'no cap in chunks': () =>
       answer(401, problem, (r, { headers }) => r.status === 413 && !('content-length' in headers)),
   },
   methods: {
     'nothing there': () => answer(404, { code: 'NOT_FOUND' }, status(405)),
+    'pages answer any method': () => answer(200, '<html>', (_, q) => q.path === '/' && q.method === 'DELETE'),
     'no Allow': () => setHeader('allow', undefined, status(405)),
     'TRACE answers': () => ({
       reply: (request, forward) =>
