@@ -5,7 +5,7 @@ import type { Hsts, Options } from './options.ts'
 export const usage = `Usage: pnpm preflight https://order.example.com [options]
 
 Looks at a running deployment from outside, as a browser and a stranger would.
-Writes nothing into it unless --signup-token is given.
+Leaves nothing behind unless --signup-token is given.
 
   --email ADDRESS        a staff account: its tokens, cookies and sign-in are looked at
   --password PASSWORD    its password
