@@ -23,6 +23,22 @@ test('plain http leads to https', async () => {
   expect(location).toMatch(/^https:\/\/localhost.*\/kitchen$/)
 })
 
+test('plain http leads to the configured host whatever is asked for, and answers no API', async () => {
+  const { HTTP_PORT } = await readSettings()
+  const over = (path: string, host: string) =>
+    new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
+      get({ port: HTTP_PORT, path, headers: { host } }, (reply) => {
+        reply.resume()
+        resolve({ status: reply.statusCode, location: reply.headers.location })
+      }).on('error', reject)
+    })
+  expect(await over('/kitchen', 'evil.example')).toMatchObject({
+    status: 308,
+    location: new URL('/kitchen', baseUrl).href,
+  })
+  expect(await over('/api/auth/me', 'localhost')).toMatchObject({ status: 403, location: undefined })
+})
+
 test('pages and the API come from one origin, and no reply tells what serves it', async () => {
   for (const [path, type] of [
     ['/', 'text/html'],

@@ -129,6 +129,7 @@ test('the environment is read at the edges alone', () => {
     'apps/web/src/instrumentation.ts',
     'apps/web/src/lib/web-env.ts',
     'apps/web/src/proxy.ts',
+    'packages/preflight/src/main.ts',
   ]
   expect(users.filter((file) => !edges.includes(file))).toEqual([])
 })

@@ -1,0 +1,10 @@
+import { Skipped } from '../check.ts'
+import { isLoopback } from '../options.ts'
+import type { Target } from '../target.ts'
+
+/** @throws Skipped on this machine itself, where plain http harms nobody; Error on any other host */
+export function demandHttps({ options: { site } }: Target): void {
+  if (site.protocol === 'https:') return
+  if (isLoopback(site.hostname)) throw new Skipped('needs an https address')
+  throw new Error(`${site.origin} is plain http`)
+}
