@@ -5,6 +5,7 @@ import { timeout } from '@repo/config/limits'
 import { assertApplicationRole, connect } from '@repo/db'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
+import { startJobs } from './background/start-jobs.ts'
 import { createDeps } from './create-deps.ts'
 import { prepareStop } from './http/prepare-stop.ts'
 
@@ -29,6 +30,7 @@ Object.assign(server, {
   requestTimeout: timeout.bodyMs,
   keepAliveTimeout: timeout.keepAliveMs,
 })
+const stopJobs = startJobs({ env, database, log })
 const stopServer = prepareStop(server as Server)
 
 /** Stops taking requests, ends the streams, lets what is under way finish, and leaves. */
@@ -38,6 +40,7 @@ async function drain(): Promise<void> {
   for (const end of deps.openStreams) end()
   deps.hub.close()
   await stopped
+  await stopJobs()
   await database.end()
   log.flush()
   process.exit(0)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalAuditFields } from './audit-fields.ts'
 import * as field from './env-fields.ts'
 import { accessToken, secret } from './limits.ts'
 import type { Mode } from './mode.ts'
@@ -19,6 +20,8 @@ const mustDiffer = [
   ['JWT_REFRESH_SECRET_PREVIOUS', 'JWT_SECRET_PREVIOUS'],
   ['SIGNUP_TOKEN', 'JWT_SECRET'],
   ['SIGNUP_TOKEN', 'JWT_REFRESH_SECRET'],
+  ['AUDIT_KEY', 'JWT_SECRET'],
+  ['AUDIT_KEY', 'JWT_REFRESH_SECRET'],
 ] as const
 
 /** What the API reads. */
@@ -77,10 +80,18 @@ export const apiEnv = (mode: Mode) =>
         secret: true,
         about: 'What a new owner types to sign up. Required in production while SIGNUP is token.',
       }),
+      ...optionalAuditFields,
     })
     .superRefine((env, ctx) => {
       if (mode === 'production' && env.SIGNUP === 'token' && env.SIGNUP_TOKEN === undefined) {
         ctx.addIssue({ code: 'custom', path: ['SIGNUP_TOKEN'], message: 'is missing while SIGNUP is token' })
+      }
+      if (env.AUDIT_CHECKPOINT_DIR !== undefined && env.AUDIT_KEY === undefined) {
+        ctx.addIssue({
+          code: 'custom',
+          path: ['AUDIT_KEY'],
+          message: 'is missing beside AUDIT_CHECKPOINT_DIR',
+        })
       }
       for (const [name, other] of mustDiffer) {
         if (shareSecret(env[name], env[other])) {

@@ -17,6 +17,7 @@ export const generateSecrets = () => ({
   APP_DATABASE_PASSWORD: generateSecret(),
   JWT_SECRET: generateSecret(),
   JWT_REFRESH_SECRET: generateSecret(),
+  AUDIT_KEY: generateSecret(),
   SIGNUP_TOKEN: generateSecret(secret.signUp.generatedBytes, secret.signUp),
 })
 

@@ -169,6 +169,19 @@ export const idempotency = {
   maxKeyChars: 64,
 } as const
 
+export const audit = {
+  /** What a cover-up can reach: entries younger than this are not signed yet. */
+  checkpointEverySeconds: 5 * minute,
+  /** An attack that goes slowly over many accounts and addresses, which no single limit sees. */
+  failedSignInAlert: { count: 100, windowSeconds: 5 * minute },
+} as const
+
+export const retention = {
+  /** A token of an ended sign-in still has an answer of its own for a week; then it is unknown. */
+  endedFamilySeconds: 7 * day,
+  cleanUpEverySeconds: hour,
+} as const
+
 export const eventStream = {
   /** Proxies close a silent connection after 30 s or more. */
   heartbeatMs: 15_000,

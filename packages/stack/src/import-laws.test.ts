@@ -123,6 +123,7 @@ test('the environment is read at the edges alone', () => {
     ...within('packages/').filter(({ file }) => !file.startsWith('packages/stack')),
   ])
   const edges = [
+    'apps/api/src/audit-verify-main.ts',
     'apps/api/src/main.ts',
     'apps/api/src/migrate-main.ts',
     'apps/api/src/settings-main.ts',

@@ -4,10 +4,11 @@ import { createServer } from 'node:net'
 import { expect } from 'vitest'
 import type { TestApp } from './test-app.ts'
 
-export type ApiProcess = { url: string; port: number; child: ChildProcess }
+/** `output` is what the process has written so far. */
+export type ApiProcess = { url: string; port: number; child: ChildProcess; output(): string }
 
 /** The API as a process of its own on the test's database, ready to answer; the test ends it. */
-export async function startProcess(t: TestApp): Promise<ApiProcess> {
+export async function startProcess(t: TestApp, env: Record<string, string> = {}): Promise<ApiProcess> {
   const port = await freePort()
   const child = spawn(process.execPath, [new URL('../main.ts', import.meta.url).pathname], {
     env: {
@@ -18,8 +19,13 @@ export async function startProcess(t: TestApp): Promise<ApiProcess> {
       SIGNUP: 'closed',
       LOG_LEVEL: 'silent',
       API_PORT: String(port),
+      ...env,
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let output = ''
+  child.stdout?.on('data', (chunk) => {
+    output += chunk
   })
   const url = `http://127.0.0.1:${port}`
   const answers = () =>
@@ -33,7 +39,7 @@ export async function startProcess(t: TestApp): Promise<ApiProcess> {
     child.kill('SIGKILL')
     throw error
   }
-  return { url, port, child }
+  return { url, port, child, output: () => output }
 }
 
 async function freePort(): Promise<number> {

@@ -13,10 +13,9 @@ export type Checkpoint = {
   readonly mac: string
 }
 
-const fileName = 'checkpoints.jsonl'
 const maxHeadsPerLine = 1_000
 
-/** Signs the heads and appends them, as one line or more; lines that exist are never touched. */
+/** Signs the heads and appends them, as one line or more, to the month's file; lines that exist are never touched. */
 export function appendCheckpoints(
   folder: string,
   key: string,
@@ -24,7 +23,8 @@ export function appendCheckpoints(
   heads: readonly SignedHead[],
 ): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  let last = readLines(join(folder, fileName)).at(-1)
+  const file = join(folder, `checkpoints-${at.slice(0, 7)}.jsonl`)
+  let last = lastCheckpoint(folder)
   for (let start = 0; start < heads.length; start += maxHeadsPerLine) {
     const unsigned = {
       number: (last?.number ?? 0) + 1,
@@ -33,32 +33,35 @@ export function appendCheckpoints(
       heads: heads.slice(start, start + maxHeadsPerLine),
     }
     last = { ...unsigned, mac: sign(key, unsigned) }
-    appendFileSync(join(folder, fileName), `${JSON.stringify(last)}\n`, { mode: 0o600 })
+    appendFileSync(file, `${JSON.stringify(last)}\n`, { mode: 0o600 })
   }
 }
 
-/** When the last checkpoint was made; undefined when there is none. */
-export const lastCheckpointAt = (folder: string): string | undefined =>
-  readLines(join(folder, fileName)).at(-1)?.at
+/** The newest checkpoint of a folder; undefined when there is none. */
+export function lastCheckpoint(folder: string): Checkpoint | undefined {
+  const newest = listFiles(folder).at(-1)
+  return newest === undefined ? undefined : readLines(join(folder, newest)).at(-1)
+}
 
-/** All checkpoints of a folder, from each `.jsonl` file in it, and what is wrong with the files themselves. */
+/** All checkpoints of a folder, which are one chain over its files, and what is wrong with that chain. */
 export function readCheckpoints(
   folder: string,
   key: string,
 ): { checkpoints: Checkpoint[]; faults: string[] } {
   const faults: string[] = []
+  let before = ''
+  let number = 0
   const checkpoints = listFiles(folder).flatMap((name) => {
-    let before = ''
-    let number = 0
     const lines = readLines(join(folder, name))
-    for (const line of lines) {
+    for (const [at, line] of lines.entries()) {
       number += 1
       const { mac, ...unsigned } = line
       if (!sameText(mac, sign(key, unsigned)))
-        faults.push(`${name} line ${number} is not signed with AUDIT_KEY`)
+        faults.push(`${name} line ${at + 1} is not signed with AUDIT_KEY`)
       else if (line.number !== number || line.before !== before)
-        faults.push(`${name} line ${number} does not follow the one before: a line was removed or moved`)
+        faults.push(`${name} line ${at + 1} does not follow the one before: a line was removed or moved`)
       before = mac
+      number = line.number
     }
     return lines
   })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -40,11 +40,11 @@ const found = async () => (await verify()).faults
 beforeEach(async () => {
   await world.admin`truncate journal_entries, journal_streams`
   folder = mkdtempSync(join(tmpdir(), 'restai-audit-'))
-  file = join(folder, 'checkpoints.jsonl')
   for (let n = 1; n <= 10; n++) {
     await append(n)
     if (n % 4 === 0) await checkpoint()
   }
+  file = join(folder, readdirSync(folder)[0] ?? '')
   return () => rmSync(folder, { recursive: true, force: true })
 })
 

@@ -1,5 +1,5 @@
 import type { Database } from '../connect.ts'
-import { appendCheckpoints, lastCheckpointAt } from './checkpoint-file.ts'
+import { appendCheckpoints, lastCheckpoint } from './checkpoint-file.ts'
 
 export type CheckpointOptions = { database: Database; folder: string; key: string }
 
@@ -14,7 +14,7 @@ const writerLock = 7_216_540_114
 export function writeCheckpoint({ database, folder, key }: CheckpointOptions): Promise<number> {
   return database.begin(async (sql) => {
     await sql`select pg_advisory_xact_lock(${writerLock})`
-    const last = lastCheckpointAt(folder)
+    const last = lastCheckpoint(folder)?.at
     const since = last ? new Date(Date.parse(last) - overlapMs).toISOString() : null
     const [now] = await sql<{ at: string }[]>`select clock_timestamp() as at`
     const heads = await sql<{ stream: string; seq: number; hash: Buffer }[]>`
