@@ -6,6 +6,7 @@ import { createMenuCache } from './features/menu/menu-cache.ts'
 import type { Deps } from './http/deps.ts'
 import { createEventHub } from './live/event-hub.ts'
 import { createOpenStreams } from './live/open-streams.ts'
+import { alertToLog } from './security/alert.ts'
 import { createMemoryRateLimiter } from './security/rate-limiter.ts'
 
 type Options = { env: ApiEnv; mode: Mode; database: Database; log: Logger; now?: () => Date }
@@ -28,6 +29,7 @@ export function createDeps({ env, mode, database, log, now = () => new Date() }:
     hub,
     menuCache: createMenuCache(gateway),
     log,
+    alert: alertToLog(log),
     now,
     openapi: () => '{}',
     openStreams: createOpenStreams(),

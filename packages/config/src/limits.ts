@@ -127,6 +127,10 @@ export const rateLimit = {
   signInPerAddress: { max: 60, windowSeconds: 15 * minute },
   /** A restaurant signs up once; wrong tokens count, mistyped input does not. */
   signUpPerAddress: { max: 3, windowSeconds: hour },
+  /** One lock is recorded once. */
+  lockoutRecord: { max: 1, windowSeconds: 15 * minute },
+  /** Refusals of one sender that are recorded; a flood must not fill the journal. */
+  refusalRecord: { max: 100, windowSeconds: minute },
   /** Whatever has no rule of its own. */
   otherPerAddress: { max: 60, windowSeconds: minute },
 } as const satisfies Record<string, RateLimit>
