@@ -8,10 +8,16 @@ import { createApp } from './app.ts'
 import { startJobs } from './background/start-jobs.ts'
 import { createDeps } from './create-deps.ts'
 import { prepareStop } from './http/prepare-stop.ts'
+import { createLog } from './log/create-log.ts'
+import { secretValues } from './log/secret-values.ts'
 
 const mode: Mode = process.argv.includes('--development') ? 'development' : 'production'
 const env = loadEnvOrExit('api', process.env, mode)
-const log = pino({ level: env.LOG_LEVEL }, pino.destination({ sync: false, minLength: 4096 }))
+const log = createLog({
+  level: env.LOG_LEVEL,
+  secrets: secretValues(env),
+  destination: pino.destination({ sync: false, minLength: 4096 }),
+})
 const flushing = setInterval(() => log.flush(), 1_000)
 flushing.unref()
 

@@ -37,10 +37,17 @@ export function perimeter(deps: Deps): MiddlewareHandler<AppEnv & { Bindings: Ht
     if (c.req.method === 'OPTIONS') {
       c.res = preflight(c.var)
     } else {
-      await next()
+      await next().catch(refuseNonErrors)
     }
     logRequest(deps, c, performance.now() - startedAtMs)
   }
+}
+
+/** The framework hands errors to the error handler, and lets whatever else is thrown end the request without an answer. */
+function refuseNonErrors(thrown: unknown): never {
+  throw thrown instanceof Error
+    ? thrown
+    : new Error('something that is no error was thrown', { cause: thrown })
 }
 
 function corsHeaders(origin: string, allowed: ReadonlySet<string>): Record<string, string> {
