@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { judgeAudit } from './judge-audit.ts'
 
 const report = (counts: Record<string, number>) =>
-  JSON.stringify({ advisories: {}, metadata: { vulnerabilities: { low: 0, moderate: 0, high: 0, critical: 0, ...counts } } })
+  JSON.stringify({
+    advisories: {},
+    metadata: { vulnerabilities: { low: 0, moderate: 0, high: 0, critical: 0, ...counts } },
+  })
 
 test.each([
   ['nothing', 0, report({}), 'clean', 0],
@@ -15,7 +18,12 @@ test.each([
 })
 
 test.each([
-  ['an answer that is no report', 1, 'Error: ERR_PNPM_AUDIT_BAD_RESPONSE\n  × The audit endpoint responded with 405:', 'ERR_PNPM_AUDIT_BAD_RESPONSE'],
+  [
+    'an answer that is no report',
+    1,
+    'Error: ERR_PNPM_AUDIT_BAD_RESPONSE\n  × The audit endpoint responded with 405:',
+    'ERR_PNPM_AUDIT_BAD_RESPONSE',
+  ],
   ['no network', 1, 'request failed, reason: ECONNREFUSED', 'ECONNREFUSED'],
   ['silence that was cut off', null, '', 'it gave no answer'],
   ['success without a report', 0, 'ok', 'it gave no answer'],
