@@ -36,6 +36,8 @@ FROM node:24-bookworm-slim AS api
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build-api /repo/apps/api/dist ./
+# A named volume is born with this owner.
+RUN mkdir -p /var/lib/restai/audit && chown -R 1000:1000 /var/lib/restai
 USER 1000:1000
 EXPOSE 3001
 CMD ["node", "--enable-source-maps", "main.js"]

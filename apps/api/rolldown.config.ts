@@ -7,5 +7,6 @@ const output = { dir: 'dist', format: 'esm', codeSplitting: false, sourcemap: tr
 export default defineConfig([
   { ...shared, input: 'src/main.ts', output },
   { ...shared, input: { migrate: 'src/migrate-main.ts' }, output },
+  { ...shared, input: { 'audit-verify': 'src/audit-verify-main.ts' }, output },
   { ...shared, input: { settings: 'src/settings-main.ts' }, output },
 ])

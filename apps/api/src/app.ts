@@ -19,6 +19,7 @@ import type { Deps } from './http/deps.ts'
 import { problem } from './http/problem.ts'
 import { countRefusal } from './security/count-refusal.ts'
 import { perimeter } from './security/perimeter.ts'
+import { recordRefusal } from './security/record-refusal.ts'
 
 /** Every feature, in one place; the client is compiled from the types of these groups. */
 export const features = {
@@ -52,9 +53,10 @@ export function createApp(deps: Deps): Hono<AppEnv> {
       ? problem(c, new ApiError('METHOD_NOT_ALLOWED'), { allow: methods.join(', ') })
       : problem(c, new ApiError('NOT_FOUND'))
   })
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     if (!(error instanceof ApiError || error instanceof AuthError))
       deps.log.error({ err: error, requestId: c.var.requestId }, 'request failed')
+    await recordRefusal(c, error)
     return problem(c, error)
   })
   return app

@@ -10,6 +10,7 @@ import type { Metrics } from './http/metrics.ts'
 import { createReadiness } from './http/readiness.ts'
 import { createEventHub } from './live/event-hub.ts'
 import { createOpenStreams } from './live/open-streams.ts'
+import { alertToLog } from './security/alert.ts'
 import { createFallbackLimitStore } from './security/fallback-limit-store.ts'
 import { createMemoryLimitStore } from './security/memory-limit-store.ts'
 import { createRateLimiter } from './security/rate-limiter.ts'
@@ -49,6 +50,7 @@ export function createDeps(options: Options): Deps {
     hub,
     menuCache: createMenuCache(gateway),
     log,
+    alert: alertToLog(log),
     now,
     openapi: () => '{}',
     inFlight: createInFlight(),

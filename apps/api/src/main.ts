@@ -3,13 +3,20 @@ import { timeout } from '@repo/config/limits'
 import { assertApplicationRole, connect } from '@repo/db'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
+import { startJobs } from './background/start-jobs.ts'
 import { createDeps } from './create-deps.ts'
 import { startAdminServer } from './http/start-admin-server.ts'
 import { startServer } from './http/start-server.ts'
+import { createLog } from './log/create-log.ts'
+import { secretValues } from './log/secret-values.ts'
 
 const mode: Mode = process.argv.includes('--development') ? 'development' : 'production'
 const env = loadEnvOrExit('api', process.env, mode)
-const log = pino({ level: env.LOG_LEVEL }, pino.destination({ sync: false, minLength: 4096 }))
+const log = createLog({
+  level: env.LOG_LEVEL,
+  secrets: secretValues(env),
+  destination: pino.destination({ sync: false, minLength: 4096 }),
+})
 const flushing = setInterval(() => log.flush(), 1_000)
 flushing.unref()
 
@@ -30,6 +37,7 @@ server.once('listening', () => log.info({ port: env.API_PORT }, 'listening'))
 const admin = env.ADMIN_PORT
   ? startAdminServer(deps, { port: env.ADMIN_PORT, hostname: env.ADMIN_HOST })
   : undefined
+const stopJobs = startJobs({ env, database, log })
 
 /** Stops taking requests, ends the streams, lets what is under way finish, and leaves. */
 async function drain(): Promise<void> {
@@ -40,6 +48,7 @@ async function drain(): Promise<void> {
   deps.hub.close()
   await stopped
   await admin?.stop()
+  await stopJobs()
   await Promise.all([database.end(), probe.end()])
   redis?.disconnect()
   log.flush()

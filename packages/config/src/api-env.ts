@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalAuditFields } from './audit-fields.ts'
 import * as field from './env-fields.ts'
 import { accessToken, secret } from './limits.ts'
 import type { Mode } from './mode.ts'
@@ -22,6 +23,8 @@ const mustDiffer = [
   ['HEALTH_SECRET', 'JWT_SECRET'],
   ['HEALTH_SECRET', 'JWT_REFRESH_SECRET'],
   ['HEALTH_SECRET', 'SIGNUP_TOKEN'],
+  ['AUDIT_KEY', 'JWT_SECRET'],
+  ['AUDIT_KEY', 'JWT_REFRESH_SECRET'],
 ] as const
 
 /** What the API reads. */
@@ -96,6 +99,7 @@ export const apiEnv = (mode: Mode) =>
         secret: true,
         about: 'What a new owner types to sign up. Required in production while SIGNUP is token.',
       }),
+      ...optionalAuditFields,
     })
     .superRefine((env, ctx) => {
       if (mode === 'production' && env.SIGNUP === 'token' && env.SIGNUP_TOKEN === undefined) {
@@ -103,6 +107,13 @@ export const apiEnv = (mode: Mode) =>
       }
       if (env.ADMIN_PORT !== undefined && env.ADMIN_PORT === env.API_PORT) {
         ctx.addIssue({ code: 'custom', path: ['ADMIN_PORT'], message: 'must differ from API_PORT' })
+      }
+      if (env.AUDIT_CHECKPOINT_DIR !== undefined && env.AUDIT_KEY === undefined) {
+        ctx.addIssue({
+          code: 'custom',
+          path: ['AUDIT_KEY'],
+          message: 'is missing beside AUDIT_CHECKPOINT_DIR',
+        })
       }
       for (const [name, other] of mustDiffer) {
         if (shareSecret(env[name], env[other])) {

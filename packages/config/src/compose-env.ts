@@ -54,6 +54,7 @@ export const composePassThrough = [
   'CORS_ORIGINS',
   'SIGNUP',
   'SIGNUP_TOKEN',
+  'AUDIT_KEY',
   'DATABASE_POOL_MAX',
   'REDIS_URL',
   'HEALTH_SECRET',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { apiEnv } from './api-env.ts'
+import { auditVerifyEnv } from './audit-verify-env.ts'
 import { composeEnv, composePassThrough } from './compose-env.ts'
 import { about } from './env-fields.ts'
 import { migrateEnv } from './migrate-env.ts'
@@ -14,6 +15,7 @@ const groups: readonly { title: string; shape: Shape }[] = [
   },
   { title: 'API', shape: apiEnv('production').unwrap().shape },
   { title: 'Migration', shape: migrateEnv('production').unwrap().shape },
+  { title: 'Verification of the journal', shape: auditVerifyEnv('production').unwrap().shape },
   { title: 'Web server', shape: webEnv('production').unwrap().shape },
 ]
 

@@ -58,6 +58,11 @@ export const optionalProxyList = () => list(proxyProblem).default([]).readonly()
 export const host = () =>
   text((value) => (/^[\w.:[\]-]+$/.test(value) ? undefined : 'is not a host name or address'))
 
+export const folder = () =>
+  text((value) =>
+    value.startsWith('/') ? undefined : 'must be an absolute path such as /var/lib/restai/audit',
+  )
+
 export const internalUrl = () =>
   text((value) => {
     if (!URL.canParse(value)) return 'is not a URL such as http://api:3001'

@@ -18,6 +18,7 @@ export const generateSecrets = () => ({
   JWT_SECRET: generateSecret(),
   JWT_REFRESH_SECRET: generateSecret(),
   HEALTH_SECRET: generateSecret(secret.health.generatedBytes, secret.health),
+  AUDIT_KEY: generateSecret(),
   SIGNUP_TOKEN: generateSecret(secret.signUp.generatedBytes, secret.signUp),
 })
 

@@ -153,6 +153,10 @@ export const rateLimit = {
   signUpInputPerAddress: { max: 60, windowSeconds: minute },
   /** A restaurant signs up once; wrong tokens count, mistyped input does not. */
   signUpPerAddress: { max: 3, windowSeconds: hour, guardsSecret: true },
+  /** One lock is recorded once. */
+  lockoutRecord: { max: 1, windowSeconds: 15 * minute },
+  /** Refusals of one sender that are recorded; a flood must not fill the journal. */
+  refusalRecord: { max: 100, windowSeconds: minute },
   /** Requests turned away before a rule of their own applies: no token or a dead one, no such address. */
   refusedPerAddress: { max: 600, windowSeconds: minute },
   /** A balancer, a monitor and a container's own check, each once a second. */
@@ -199,6 +203,19 @@ export const idempotency = {
   retentionSeconds: day,
   /** A UUID has 36. */
   maxKeyChars: 64,
+} as const
+
+export const audit = {
+  /** What a cover-up can reach: entries younger than this are not signed yet. */
+  checkpointEverySeconds: 5 * minute,
+  /** An attack that goes slowly over many accounts and addresses, which no single limit sees. */
+  failedSignInAlert: { count: 100, windowSeconds: 5 * minute },
+} as const
+
+export const retention = {
+  /** A token of an ended sign-in still has an answer of its own for a week; then it is unknown. */
+  endedFamilySeconds: 7 * day,
+  cleanUpEverySeconds: hour,
 } as const
 
 export const eventStream = {

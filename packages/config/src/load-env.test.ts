@@ -29,6 +29,11 @@ const goodEnv = {
     POSTGRES_PASSWORD: generateSecret(),
     APP_DATABASE_PASSWORD: generateSecret(),
   },
+  'audit-verify': {
+    MIGRATE_DATABASE_URL: `postgres://restai_owner:${ownerPassword}@db.internal:5432/restai`,
+    AUDIT_KEY: generateSecret(),
+    AUDIT_CHECKPOINT_DIR: '/var/lib/restai/audit',
+  },
 } satisfies Record<ProcessName, Change>
 
 function faultsOf(name: ProcessName, change: Change, mode: Mode = 'production'): readonly EnvFault[] {
@@ -133,6 +138,12 @@ const refused: readonly [process: ProcessName, variable: string, value: string |
   ['api', 'HEALTH_SECRET', goodEnv.api.SIGNUP_TOKEN],
   ['api', 'LOG_LEVEL', 'verbose'],
   ['api', 'SIGNUP', 'yes'],
+  ['api', 'AUDIT_KEY', 'change-me'],
+  ['api', 'AUDIT_KEY', goodEnv.api.JWT_SECRET],
+  ['audit-verify', 'AUDIT_KEY', undefined],
+  ['audit-verify', 'AUDIT_CHECKPOINT_DIR', undefined],
+  ['audit-verify', 'AUDIT_CHECKPOINT_DIR', 'backups'],
+  ['audit-verify', 'MIGRATE_DATABASE_URL', undefined],
   ['api', 'SIGNUP_TOKEN', undefined],
   ['api', 'SIGNUP_TOKEN', 'letmein'],
   ['api', 'SIGNUP_TOKEN', goodEnv.api.JWT_SECRET],
@@ -254,6 +265,11 @@ describe('accepted values', () => {
       true,
     )
   })
+})
+
+it('a folder for checkpoints without a key to sign them is refused', () => {
+  const change = { AUDIT_CHECKPOINT_DIR: '/var/lib/restai/audit' }
+  expect(variablesOf(faultsOf('api', change))).toEqual(['AUDIT_KEY'])
 })
 
 describe('NAME_FILE', () => {

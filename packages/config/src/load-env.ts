@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { apiEnv } from './api-env.ts'
+import { auditVerifyEnv } from './audit-verify-env.ts'
 import { composeEnv } from './compose-env.ts'
 import { EnvError, type EnvFault } from './env-error.ts'
 import { about } from './env-fields.ts'
@@ -11,9 +12,16 @@ import { webEnv } from './web-env.ts'
 export type ApiEnv = z.output<ReturnType<typeof apiEnv>>
 export type WebEnv = z.output<ReturnType<typeof webEnv>>
 export type MigrateEnv = z.output<ReturnType<typeof migrateEnv>>
+export type AuditVerifyEnv = z.output<ReturnType<typeof auditVerifyEnv>>
 export type ComposeEnv = z.output<ReturnType<typeof composeEnv>>
 
-type EnvOf = { api: ApiEnv; web: WebEnv; migrate: MigrateEnv; compose: ComposeEnv }
+type EnvOf = {
+  api: ApiEnv
+  web: WebEnv
+  migrate: MigrateEnv
+  compose: ComposeEnv
+  'audit-verify': AuditVerifyEnv
+}
 export type ProcessName = keyof EnvOf
 
 type EnvSchema<Output> = z.ZodType<Output> & { unwrap(): { shape: Record<string, z.ZodType> } }
@@ -23,6 +31,7 @@ const schemas: { [Name in ProcessName]: (mode: Mode) => EnvSchema<EnvOf[Name]> }
   web: webEnv,
   migrate: migrateEnv,
   compose: composeEnv,
+  'audit-verify': auditVerifyEnv,
 }
 
 /**

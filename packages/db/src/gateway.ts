@@ -18,9 +18,10 @@ export type Scope =
   | { kind: 'staff'; organizationId: string; branchId: string; userId: string; familyId?: string }
   | { kind: 'token'; familyId: string }
   | { kind: 'relay'; stream: string }
+  | { kind: 'platform' }
 
 export type JournalEntry = {
-  audience: 'branch' | 'session' | 'organization'
+  audience: 'branch' | 'session' | 'organization' | 'platform'
   sessionId?: string
   kind: string
   payload?: Record<string, string | number | boolean | null>

@@ -58,7 +58,13 @@ export function createDevStack({ ports, onDeath }: DevStackOptions) {
     )
     const { adminUrl, databaseUrl } = await step('migrations', () => migrate(postgres))
     const guide = await step('demo data', () => seedDemo({ adminUrl }))
-    const api = await run(apiCommand(ports, { ...secrets, DATABASE_URL: databaseUrl }))
+    const api = await run(
+      apiCommand(ports, {
+        ...secrets,
+        AUDIT_CHECKPOINT_DIR: join(dataFolder, 'audit'),
+        DATABASE_URL: databaseUrl,
+      }),
+    )
     await step('API', () => waitUntilItAnswers(api, `${apiUrl}/health`, startMs))
     const firstPage = webUrl + (guide.tables[0]?.path ?? '/')
     await step(

@@ -123,6 +123,7 @@ test('the environment is read at the edges alone', () => {
     ...within('packages/').filter(({ file }) => !file.startsWith('packages/stack')),
   ])
   const edges = [
+    'apps/api/src/audit-verify-main.ts',
     'apps/api/src/main.ts',
     'apps/api/src/migrate-main.ts',
     'apps/api/src/settings-main.ts',
@@ -152,4 +153,41 @@ test('ids and codes come from a secure source', () => {
   expect(usersOf(/Math\.random\(/).filter((file) => !/retry|follow-events|jitter|send-/.test(file))).toEqual(
     [],
   )
+})
+
+/** Who may use web storage, each for what is no secret. */
+const webStorage = new Set([
+  'apps/web/src/features/kitchen/use-called-tickets.ts',
+  'apps/web/src/features/kitchen/use-saved-taps.ts',
+  'apps/web/src/lib/staff/staff-session.ts',
+  'apps/web/src/stores/customer-store.ts',
+  'apps/web/src/stores/memory-storage.ts',
+  'apps/web/src/stores/seat-hint.ts',
+  'apps/web/src/stores/tab-storage.ts',
+])
+
+test('what the product runs starts no other program, and keeps tokens out of web storage', () => {
+  const outside = [
+    ...within('apps/'),
+    ...within('packages/').filter(({ file }) => !file.startsWith('packages/stack')),
+  ]
+  expect(usersOf(/node:child_process|\bexecSync\(/, outside)).toEqual([])
+  const storage = usersOf(/\b(local|session)Storage\b/, within('apps/web/src'))
+  expect(storage.filter((file) => !webStorage.has(file))).toEqual([])
+})
+
+test('the API and its packages call nobody: a request of ours goes through the checked sender', () => {
+  const servers = [
+    ...within('apps/api/'),
+    ...['auth', 'config', 'db', 'schemas'].flatMap((name) => within(`packages/${name}/`)),
+  ]
+  expect(
+    usersOf(/(?<![.\w])fetch\(|\brequest\b[^}]*\} from 'node:https?'/, servers).filter(
+      (file) => !/safe-fetch|send-safely/.test(file),
+    ),
+  ).toEqual([])
+})
+
+test('an identifier in SQL is written, never computed', () => {
+  expect(usersOf(/\bsql\.identifier\(/)).toEqual([])
 })

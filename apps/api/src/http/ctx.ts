@@ -84,7 +84,7 @@ const guestScope = ({
   guestId,
 })
 
-function authorOf(actor: Actor): string {
+export function authorOf(actor: Actor): string {
   if (actor.kind === 'guest') return `guest:${actor.guestId}`
   if (actor.kind === 'staff' || actor.kind === 'user') return `user:${actor.userId}`
   return 'anyone'

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { MenuCache } from '../features/menu/menu-cache.ts'
 import type { EventHub } from '../live/event-hub.ts'
 import type { OpenStreams } from '../live/open-streams.ts'
+import type { SendAlert } from '../security/alert.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
 import type { InFlight } from './in-flight.ts'
 import type { Metrics } from './metrics.ts'
@@ -20,6 +21,7 @@ export type Deps = {
   hub: EventHub
   menuCache: MenuCache
   log: Logger
+  alert: SendAlert
   now: () => Date
   /** The OpenAPI document as JSON. */
   openapi: () => string

@@ -32,7 +32,9 @@ function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   return [{ field: fieldName(path), code: issue.code.toUpperCase(), message: describe(issue) }]
 }
 
-const fieldName = (path: string[]): string => path.map((part) => part.slice(0, maxNameLength)).join('.')
+/** A made-up key may itself hold what must not be repeated. */
+const fieldName = (path: string[]): string =>
+  path.map((part) => part.slice(0, maxNameLength).replaceAll(/[^\w-]/g, '_')).join('.')
 
 /** Zod's own messages may quote input (enum values, formats); these never do. */
 function describe(issue: z.core.$ZodIssue): string {

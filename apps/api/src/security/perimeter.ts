@@ -47,10 +47,12 @@ export function perimeter(deps: Deps): MiddlewareHandler<AppEnv & { Bindings: Ht
       if (c.req.method === 'OPTIONS') c.res = preflight(c.var)
       else if (c.req.path === '/health') await next()
       else
-        await deps.inFlight.run((deadline) => {
-          c.set('deps', boundBy(deadline, deps))
-          return next()
-        })
+        await deps.inFlight
+          .run((deadline) => {
+            c.set('deps', boundBy(deadline, deps))
+            return next()
+          })
+          .catch(refuseNonErrors)
     } catch (error) {
       // Before the handler: an answer that is too late or too many. What handlers throw has been answered by then.
       c.res = problem(c, error)
@@ -68,6 +70,12 @@ const boundBy = (deadline: Deadline, deps: Deps): Deps => ({
   ...deps,
   gateway: { ...deps.gateway, run: (scope, work) => deps.gateway.run(scope, work, deadline) },
 })
+/** The framework hands errors to the error handler, and lets whatever else is thrown end the request without an answer. */
+function refuseNonErrors(thrown: unknown): never {
+  throw thrown instanceof Error
+    ? thrown
+    : new Error('something that is no error was thrown', { cause: thrown })
+}
 
 function corsHeaders(origin: string, allowed: ReadonlySet<string>): Record<string, string> {
   if (!allowed.has(origin)) return { vary: 'origin' }

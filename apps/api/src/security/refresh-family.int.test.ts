@@ -7,6 +7,8 @@ import type { Tenant } from '../testing/create-tenant.ts'
 import { createTestApp, type TestApp, testPassword } from '../testing/test-app.ts'
 import { endFamily, renewFamily } from './refresh-family.ts'
 
+const author = { actor: 'anyone', requestId: 'request-1' }
+
 let t: TestApp
 let tenant: Tenant
 let clock: Deps['now']
@@ -35,7 +37,7 @@ async function signIn(email?: string) {
 }
 
 const renew = (cookieToken: string | undefined, attemptId: string = uuidv7(), deps = t.deps) =>
-  renewFamily(deps, { kind: 'staff', cookieToken, attemptId })
+  renewFamily(deps, { kind: 'staff', cookieToken, attemptId, author })
 
 const refusedWith = (code: string) => expect.objectContaining({ code })
 
@@ -75,7 +77,7 @@ describe('a refresh token', () => {
     const { cookieToken } = await signIn()
     await expect(renew(undefined)).rejects.toEqual(refusedWith('TOKEN_MISSING'))
     await expect(renew('A'.repeat(43))).rejects.toEqual(refusedWith('TOKEN_INVALID'))
-    const asGuest = renewFamily(t.deps, { kind: 'customer', cookieToken, attemptId: uuidv7() })
+    const asGuest = renewFamily(t.deps, { kind: 'customer', cookieToken, attemptId: uuidv7(), author })
     await expect(asGuest).rejects.toEqual(refusedWith('TOKEN_INVALID'))
   })
 
@@ -162,9 +164,9 @@ describe('a family', () => {
 
   test('that was ended is revoked, and ending it again is no error', async () => {
     const { cookieToken } = await signIn()
-    await endFamily(t.deps, { kind: 'staff', cookieToken })
-    await endFamily(t.deps, { kind: 'staff', cookieToken })
-    await endFamily(t.deps, { kind: 'staff', cookieToken: undefined })
+    await endFamily(t.deps, { kind: 'staff', cookieToken, author })
+    await endFamily(t.deps, { kind: 'staff', cookieToken, author })
+    await endFamily(t.deps, { kind: 'staff', cookieToken: undefined, author })
     await expect(renew(cookieToken)).rejects.toEqual(refusedWith('TOKEN_REVOKED'))
   })
 })

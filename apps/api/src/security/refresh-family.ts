@@ -1,8 +1,9 @@
 import { candidateHashes, hashAttempt, hashRefreshToken, newRefreshToken, successorToken } from '@repo/auth'
-import type { Tx } from '@repo/db'
+import type { Author, Tx } from '@repo/db'
 import { refreshTokens, tokenFamilies } from '@repo/db/schema'
 import { ApiError } from '../http/api-error.ts'
 import type { Deps } from '../http/deps.ts'
+import { securityEntry } from './audit-entry.ts'
 import {
   absoluteExpiryMs,
   type FamilyKind,
@@ -45,9 +46,9 @@ export async function startFamily(
  */
 export async function renewFamily(
   deps: Deps,
-  use: { kind: FamilyKind; cookieToken: string | undefined; attemptId: string },
+  use: { kind: FamilyKind; cookieToken: string | undefined; attemptId: string; author: Author },
 ): Promise<RefreshGrant & { ownerId: string }> {
-  const { kind, cookieToken, attemptId } = use
+  const { kind, cookieToken, attemptId, author } = use
   if (cookieToken === undefined) throw new ApiError('TOKEN_MISSING')
   const found = await findFamily(deps, kind, cookieToken)
   if (!found) throw new ApiError('TOKEN_INVALID')
@@ -62,9 +63,12 @@ export async function renewFamily(
     kind,
     nowMs,
   }
-  const { decision, expiresAtMs } = await deps.gateway.run({ kind: 'token', familyId }, (tx) =>
-    rotateRefreshToken(tx, rotation),
-  )
+  const { decision, expiresAtMs } = await deps.gateway.run({ kind: 'token', familyId }, async (tx) => {
+    const rotated = await rotateRefreshToken(tx, rotation)
+    if (rotated.decision === 'reuse')
+      await tx.append([securityEntry('token.reuse', { ownerKind: kind, ownerId, familyId })], author)
+    return rotated
+  })
   if (decision === 'reuse') throw new ApiError('TOKEN_REUSE')
   if (decision === 'revoked') throw new ApiError('TOKEN_REVOKED')
   const maxAgeSeconds = secondsUntil(expiresAtMs, nowMs)
@@ -75,14 +79,15 @@ export async function renewFamily(
 /** Ends the family of a cookie's token; does nothing for a missing, unknown or dead one. */
 export async function endFamily(
   deps: Deps,
-  { kind, cookieToken }: { kind: FamilyKind; cookieToken: string | undefined },
+  { kind, cookieToken, author }: { kind: FamilyKind; cookieToken: string | undefined; author: Author },
 ): Promise<void> {
   const found = cookieToken === undefined ? undefined : await findFamily(deps, kind, cookieToken)
   if (!found) return
   const { familyId } = found
-  await deps.gateway.run({ kind: 'token', familyId }, (tx) =>
-    revokeFamily(tx, familyId, deps.now().getTime(), 'logout'),
-  )
+  await deps.gateway.run({ kind: 'token', familyId }, async (tx) => {
+    await revokeFamily(tx, familyId, deps.now().getTime(), 'logout')
+    await tx.append([securityEntry('auth.logout', { ownerKind: kind, familyId })], author)
+  })
 }
 
 type FoundFamily = { familyId: string; ownerId: string; tokenHash: string; secret: string }

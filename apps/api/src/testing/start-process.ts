@@ -3,7 +3,8 @@ import { vi } from 'vitest'
 import { freePort } from './free-port.ts'
 import type { TestApp } from './test-app.ts'
 
-export type ApiProcess = { url: string; port: number; child: ChildProcess }
+/** `output` is what the process has written so far. */
+export type ApiProcess = { url: string; port: number; child: ChildProcess; output(): string }
 
 /** The API as a process of its own on the test's database, ready to answer; the test ends it. */
 export async function startProcess(t: TestApp, settings: Record<string, string> = {}): Promise<ApiProcess> {
@@ -19,7 +20,11 @@ export async function startProcess(t: TestApp, settings: Record<string, string> 
       API_PORT: String(port),
       ...settings,
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let output = ''
+  child.stdout?.on('data', (chunk) => {
+    output += chunk
   })
   const url = `http://127.0.0.1:${port}`
   try {
@@ -28,5 +33,5 @@ export async function startProcess(t: TestApp, settings: Record<string, string> 
     child.kill('SIGKILL')
     throw error
   }
-  return { url, port, child }
+  return { url, port, child, output: () => output }
 }

@@ -3,9 +3,11 @@ import { loadEnv } from '@repo/config'
 import { connect } from '@repo/db'
 import { memberships, tokenFamilies, users } from '@repo/db/schema'
 import { createTestDatabase } from '@repo/stack/test-database'
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 import { createApp } from '../app.ts'
 import { createDeps } from '../create-deps.ts'
+import { createLog } from '../log/create-log.ts'
+import { secretValues } from '../log/secret-values.ts'
 import { createTenant, type Tenant } from './create-tenant.ts'
 
 type Json = Record<string, unknown>
@@ -16,7 +18,10 @@ export type TestApp = Awaited<ReturnType<typeof createTestApp>>
 export const webOrigin = 'http://localhost:3000'
 
 /** The real app on a database of its own, called in memory. Close it after the tests. */
-export async function createTestApp(overrides: Record<string, string> = {}) {
+export async function createTestApp(
+  overrides: Record<string, string> = {},
+  { destination }: { destination?: DestinationStream } = {},
+) {
   const testDatabase = await createTestDatabase()
   const env = loadEnv(
     'api',
@@ -31,7 +36,10 @@ export async function createTestApp(overrides: Record<string, string> = {}) {
     'production',
   )
   const database = connect({ url: env.DATABASE_URL, poolMax: 10 })
-  const deps = createDeps({ env, mode: 'production', database, log: pino({ level: 'silent' }) })
+  const log = destination
+    ? createLog({ level: 'trace', secrets: secretValues(env), destination })
+    : pino({ level: 'silent' })
+  const deps = createDeps({ env, mode: 'production', database, log })
   const app = createApp(deps)
 
   async function call(

@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './audit-events.ts'
 export * from './branches.ts'
 export * from './errors.ts'
 export * from './events.ts'

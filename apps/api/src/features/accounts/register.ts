@@ -2,6 +2,7 @@ import { hashPassword, uuidv7 } from '@repo/auth'
 import { memberships, organizations } from '@repo/db/schema'
 import type { RegisterInput } from '@repo/schemas/contract'
 import type { Ctx } from '../../http/ctx.ts'
+import { organizationEntry } from '../../security/audit-entry.ts'
 import { startFamily } from '../../security/refresh-family.ts'
 import { checkRegistration } from './check-registration.ts'
 import { grantAccess, type SignedIn } from './grant-access.ts'
@@ -31,10 +32,10 @@ export async function register(ctx: Ctx, input: RegisterInput): Promise<SignedIn
     await insertFirstBranch(tx, { organizationId, branchId }, input)
     await tx.db.insert(memberships).values({ id: membershipId, organizationId, userId, role: 'owner' })
     const started = await startFamily(tx, deps, { familyId, kind: 'staff', userId })
-    await tx.append(
-      [{ audience: 'organization', kind: 'staff.created', payload: { userId, membershipId, role: 'owner' } }],
-      { actor: `user:${userId}`, requestId },
-    )
+    await tx.append([organizationEntry('staff.created', { userId, membershipId, role: 'owner' })], {
+      actor: `user:${userId}`,
+      requestId,
+    })
     return started
   })
   return grantAccess(deps, grant, userId)

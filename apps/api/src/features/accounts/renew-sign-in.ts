@@ -5,10 +5,10 @@ import { grantAccess, type SignedIn } from './grant-access.ts'
 
 /** A new access token and the next refresh token. @throws TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_REUSE */
 export async function renewSignIn(
-  { deps }: Ctx,
+  { deps, author }: Ctx,
   { attemptId }: RenewInput,
   cookieToken: string | undefined,
 ): Promise<SignedIn> {
-  const { ownerId, ...grant } = await renewFamily(deps, { kind: 'staff', cookieToken, attemptId })
+  const { ownerId, ...grant } = await renewFamily(deps, { kind: 'staff', cookieToken, attemptId, author })
   return grantAccess(deps, grant, ownerId)
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '@repo/db'
+import type { JournalEntry, Tx } from '@repo/db'
 import { branches, tableSessions } from '@repo/db/schema'
 import { eq, sql } from 'drizzle-orm'
 import type { StaffCtx } from '../../http/ctx.ts'
@@ -8,6 +8,7 @@ export async function announceMenuChange(
   tx: Tx,
   ctx: StaffCtx,
   payload: Record<string, string | number>,
+  more: JournalEntry[] = [],
 ): Promise<void> {
   const [, open] = await Promise.all([
     tx.db
@@ -20,6 +21,7 @@ export async function announceMenuChange(
   await tx.append(
     [
       { audience: 'branch', kind, payload },
+      ...more,
       ...open.map(({ id }) => ({ audience: 'session' as const, sessionId: id, kind, payload })),
     ],
     ctx.author,

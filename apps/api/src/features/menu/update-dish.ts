@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { organizationEntry } from '../../security/audit-entry.ts'
 import { announceMenuChange } from './announce-menu-change.ts'
 import { toStaffDish } from './to-staff-dish.ts'
 
@@ -16,7 +17,7 @@ export async function updateDish(
   const { version, ...changes } = input
   const dish = await ctx.tx(async (tx) => {
     const [[known], [branch]] = await Promise.all([
-      tx.db.select({ id: dishes.id }).from(dishes).where(eq(dishes.id, dishId)),
+      tx.db.select({ priceMinor: dishes.priceMinor }).from(dishes).where(eq(dishes.id, dishId)),
       tx.db.select({ locales: branches.locales }).from(branches).where(eq(branches.id, ctx.actor.branchId)),
     ])
     if (!known || !branch) throw new ApiError('NOT_FOUND')
@@ -26,11 +27,16 @@ export async function updateDish(
       .where(and(eq(dishes.id, dishId), eq(dishes.version, version)))
       .returning()
     if (!updated) throw new ApiError('CONFLICT')
-    await announceMenuChange(tx, ctx, {
-      dishId,
-      availability: updated.availability,
-      priceMinor: updated.priceMinor,
-    })
+    const { availability, priceMinor } = updated
+    const prices = { dishId, fromMinor: known.priceMinor, toMinor: priceMinor }
+    await announceMenuChange(
+      tx,
+      ctx,
+      { dishId, availability, priceMinor },
+      known.priceMinor === priceMinor
+        ? []
+        : [organizationEntry('menu.price_changed', { branchId: ctx.actor.branchId, ...prices })],
+    )
     return toStaffDish(updated, branch.locales)
   })
   ctx.deps.menuCache.invalidate(ctx.actor.branchId)

@@ -7,6 +7,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { organizationEntry } from '../../security/audit-entry.ts'
 import { insertUser } from '../accounts/insert-user.ts'
 import { passwordErrors } from '../accounts/password-errors.ts'
 
@@ -32,10 +33,7 @@ export async function createStaff(
     await insertUser(tx, { id: userId, email, name, passwordHash })
     const branchId = allBranches ? null : actor.branchId
     await tx.db.insert(memberships).values({ id: membershipId, organizationId, userId, role, branchId })
-    await tx.append(
-      [{ audience: 'organization', kind: 'staff.created', payload: { userId, membershipId, role } }],
-      author,
-    )
+    await tx.append([organizationEntry('staff.created', { userId, membershipId, role })], author)
   })
   return { userId, membershipId, name, email, role, allBranches, disabled: false }
 }

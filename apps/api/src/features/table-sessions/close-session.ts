@@ -1,4 +1,5 @@
 import type { StaffCtx } from '../../http/ctx.ts'
+import { organizationEntry } from '../../security/audit-entry.ts'
 import { endCalls } from '../service-calls/end-calls.ts'
 import { endSession } from './end-session.ts'
 import { lockSession } from './lock-session.ts'
@@ -12,6 +13,9 @@ export function closeSession(ctx: StaffCtx, sessionId: string): Promise<void> {
   return ctx.tx(async (tx) => {
     await lockSession(tx, sessionId)
     const calls = await endCalls(tx, sessionId, ctx.now)
-    await tx.append([...calls, ...(await endSession(tx, sessionId, 'staff', ctx.now))], ctx.author)
+    const ended = await endSession(tx, sessionId, 'staff', ctx.now)
+    const { branchId } = ctx.actor
+    const entry = organizationEntry('session.closed', { branchId, sessionId, reason: 'staff' })
+    await tx.append([...calls, ...ended, entry], ctx.author)
   })
 }

@@ -6,6 +6,6 @@ import { leaveTable } from './leave-table.ts'
 /** Leaves the table and forgets this browser; returns the cookie that clears its refresh token. */
 export async function logOutGuest(ctx: GuestCtx, cookieToken: string | undefined): Promise<string> {
   await leaveTable(ctx)
-  await endFamily(ctx.deps, { kind: 'customer', cookieToken })
+  await endFamily(ctx.deps, { kind: 'customer', cookieToken, author: ctx.author })
   return clearRefreshCookie('guest', ctx.deps.mode)
 }

@@ -14,7 +14,13 @@ export async function renewGuest(
   cookieToken: string | undefined,
   { attemptId }: RenewInput,
 ): Promise<GuestGrant> {
-  const { ownerId, ...grant } = await renewFamily(ctx.deps, { kind: 'customer', cookieToken, attemptId })
+  const { author } = ctx
+  const { ownerId, ...grant } = await renewFamily(ctx.deps, {
+    kind: 'customer',
+    cookieToken,
+    attemptId,
+    author,
+  })
   const seat = await findSeat(ctx.deps.gateway.lookup, ownerId, grant.familyId)
   if (!seat?.isLive) throw new ApiError('TOKEN_REVOKED')
   return grantAccess(ctx.deps, grant, seat.context)

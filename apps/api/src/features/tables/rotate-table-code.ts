@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { organizationEntry } from '../../security/audit-entry.ts'
 
 /** Gives a table a new code: the old sticker stops opening sessions at once. Guests who sit there stay. @throws NOT_FOUND */
 export function rotateTableCode(ctx: StaffCtx, tableId: string): Promise<z.infer<typeof TableSticker>> {
@@ -16,7 +17,13 @@ export function rotateTableCode(ctx: StaffCtx, tableId: string): Promise<z.infer
       .where(eq(diningTables.id, tableId))
       .returning({ id: diningTables.id, label: diningTables.label, code: diningTables.code })
     if (!table) throw new ApiError('NOT_FOUND')
-    await tx.append([{ audience: 'branch', kind: 'table.code_rotated', payload: { tableId } }], ctx.author)
+    await tx.append(
+      [
+        { audience: 'branch', kind: 'table.code_rotated', payload: { tableId } },
+        organizationEntry('table.code_rotated', { branchId: ctx.actor.branchId, tableId }),
+      ],
+      ctx.author,
+    )
     return table
   })
 }

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { errorCodes } from './errors.ts'
+
+const id = z.uuid()
+const role = z.enum(['owner', 'manager', 'cashier', 'waiter', 'kitchen'])
+const ownerKind = z.enum(['staff', 'customer', 'device'])
+/** A keyed hash: the same network is recognised, and its address is not kept. */
+const network = z.string().regex(/^[\w-]{22}$/)
+
+/**
+ * What the security stream records, and what each entry says: ids, codes and counts, never an e-mail, a name or an
+ * address (D7). A feature adds its kinds here.
+ */
+export const securityEvents = {
+  'auth.login_ok': z.strictObject({ userId: id, familyId: id, network }),
+  /** `userId` is null for an account that does not exist. */
+  'auth.login_failed': z.strictObject({ userId: id.nullable(), network }),
+  /** Once per lock, however often it is tried. */
+  'auth.lockout': z.strictObject({ userId: id.nullable(), network }),
+  'auth.logout': z.strictObject({ ownerKind, familyId: id }),
+  'token.reuse': z.strictObject({ ownerKind, ownerId: id, familyId: id }),
+  /** One per answer of 403. */
+  'access.denied': z.strictObject({
+    code: z.enum(errorCodes as [string, ...string[]]),
+    method: z.string().max(10),
+    route: z.string().max(200),
+    actorKind: z.string().max(40),
+    network,
+  }),
+  'alert.failed_logins': z.strictObject({ count: z.int(), windowSeconds: z.int() }),
+} as const
+
+/** What an organization's own audit stream records of its people, places and prices. */
+export const organizationEvents = {
+  'staff.created': z.strictObject({ userId: id, membershipId: id, role }),
+  'menu.price_changed': z.strictObject({ branchId: id, dishId: id, fromMinor: z.int(), toMinor: z.int() }),
+  'table.code_rotated': z.strictObject({ branchId: id, tableId: id }),
+  'session.closed': z.strictObject({ branchId: id, sessionId: id, reason: z.literal('staff') }),
+} as const
+
+export type SecurityEventKind = keyof typeof securityEvents
+export type OrganizationEventKind = keyof typeof organizationEvents
+export type SecurityPayload<K extends SecurityEventKind> = z.input<(typeof securityEvents)[K]>
+export type OrganizationPayload<K extends OrganizationEventKind> = z.input<(typeof organizationEvents)[K]>

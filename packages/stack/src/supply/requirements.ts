@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { repoRoot } from '../paths.ts'
+
+/** A requirement and what stands behind it: tests as `path › part of the title`, or the reason why there is none. */
+export type Requirement = { id: string; requirement: string } & (
+  | { status: 'proven'; tests: string[] }
+  | { status: 'not-applicable' | 'waiting'; reason: string }
+)
+
+export const requirementsFile = 'docs/security/requirements.json'
+export const tableFile = 'docs/security/requirements.md'
+
+export const readRequirements = (): Requirement[] =>
+  JSON.parse(readFileSync(join(repoRoot, requirementsFile), 'utf8'))
+
+/** What is wrong with a row: a test that is not there, or a claim with nothing behind it. */
+export function requirementFaults(
+  row: Requirement,
+  readTest: (path: string) => string | undefined,
+): string[] {
+  if (row.status !== 'proven') return row.reason.trim().length > 10 ? [] : [`${row.id} gives no reason`]
+  if (row.tests.length === 0) return [`${row.id} names no test`]
+  return row.tests.flatMap((test) => {
+    const [path = '', title = ''] = test.split(' › ')
+    if (title.length < 10) return [`${row.id} names no title: ${test}`]
+    const text = readTest(path)
+    if (text === undefined) return [`${row.id} names a file that is not there: ${path}`]
+    return text.includes(title) ? [] : [`${row.id} names a test that is not in ${path}: ${title}`]
+  })
+}
+
+/** The table that people read, from the list that tests hold. */
+export function renderRequirements(rows: readonly Requirement[]): string {
+  const count = (status: Requirement['status']) => rows.filter((row) => row.status === status).length
+  const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
+  const behind = (row: Requirement) =>
+    row.status === 'proven'
+      ? row.tests.map((test) => `\`${test}\``).join('<br>')
+      : `${row.status}: ${cell(row.reason)}`
+  return `# Requirements and their proofs
+
+${rows.length} requirements: ${count('proven')} proven, ${count('not-applicable')} not applicable, ${count('waiting')} waiting. Written from
+[requirements.json](requirements.json) by \`pnpm requirements\`; a test fails when a named test is not there.
+
+| id | requirement | proof or reason |
+| -- | -- | -- |
+${rows.map((row) => `| ${row.id} | ${cell(row.requirement)} | ${behind(row)} |`).join('\n')}
+`
+}
