@@ -33,17 +33,21 @@ function parse(bytes: Uint8Array): { text: string; value: unknown } {
 async function readBytes(request: Request): Promise<Uint8Array> {
   const declared = request.headers.get('content-length')
   if (declared === null) return readChunks(request)
-  if (Number(declared) > maxBytes) throw new ApiError('BODY_TOO_LARGE')
-  return new Uint8Array(await request.arrayBuffer())
+  if (Number(declared) <= maxBytes) return new Uint8Array(await request.arrayBuffer())
+  if (Number(declared) <= requestSize.discardedBytes) await readChunks(request)
+  throw new ApiError('BODY_TOO_LARGE')
 }
 
+/** A body that is somewhat too large is read to its end and dropped: a proxy may send the next request on the same connection. */
 async function readChunks(request: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > maxBytes) throw new ApiError('BODY_TOO_LARGE')
-    chunks.push(chunk)
+    if (size > requestSize.discardedBytes) break
+    if (size > maxBytes) chunks.length = 0
+    else chunks.push(chunk)
   }
+  if (size > maxBytes) throw new ApiError('BODY_TOO_LARGE')
   return Buffer.concat(chunks)
 }

@@ -82,17 +82,9 @@ export async function startEdge(options: EdgeOptions, weakness: Weakness = {}): 
   }
 }
 
-const limitHeaders = {
-  ratelimit: '"default";r=59;t=60',
-  'ratelimit-policy': '"default";q=60;w=60',
-  'x-ratelimit-limit': '60',
-  'x-ratelimit-remaining': '59',
-  'x-ratelimit-reset': '60',
-}
 const overTls = ({ status, headers, body }: EdgeReply): EdgeReply => ({
   status,
   headers: {
-    ...limitHeaders,
     ...headers,
     'strict-transport-security': 'max-age=31536000; includeSubDomains; preload',
   },
