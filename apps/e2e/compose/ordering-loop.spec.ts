@@ -22,6 +22,8 @@ test('nobody signs up without the token', async () => {
   await expect(refused).rejects.toMatchObject({ code: 'SIGNUP_CLOSED' })
 })
 
+const asClient = (token?: string) => apiFetch(address, token)
+
 test('an order goes from a guest to the kitchen and back through the API, live', async () => {
   const access = await unwrap(visitor.accounts.auth.register.$post({ json: { ...restaurant, signupToken } }))
   const { branchId, cursor, menu, slug, staff, table } = await openBranch(access)
@@ -36,7 +38,7 @@ test('an order goes from a guest to the kitchen and back through the API, live',
   // A stream that is held back on its way brings this with the next heartbeat, 15 s later.
   const hears = (kind: string) => expect.poll(() => heard, { timeout: 5_000 }).toContain(kind)
 
-  const guest = await seatGuest({ address, menu, slug }, table, 'Ana')
+  const guest = await seatGuest({ asClient, menu, slug }, table, 'Ana')
   await hears('guest.joined')
   const order = await guest.order([{ dish: plainDishes(menu)[0] }])
   await hears('order.placed')

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { phone, sitDown } from '../support/diner.ts'
 import { plainDishes } from '../support/dishes.ts'
 import { floorTable, openTable } from '../support/floor.ts'
@@ -190,3 +190,30 @@ test('two colleagues who decide at once: one wins, the other sees how it stands'
   await colleague.getByRole('button', confirm).click()
   await expect(colleague.getByText(say('staffBoard.problem.overtaken'))).toBeVisible()
 })
+
+test('a waiter signs in and confirms an order by keyboard alone', async ({ page, openRestaurant }) => {
+  const restaurant = await openRestaurant({ confirmOrders: 'always' })
+  const [dish] = plainDishes(restaurant.menu)
+  const guest = await seatGuest(restaurant, restaurant.table, 'Ana')
+  await guest.order([{ dish }])
+  const { email, password } = await restaurant.hire('waiter')
+  const { keyboard } = page
+  await page.goto('/sign-in?next=/tables')
+  await page.getByLabel(say('auth.field.email')).focus()
+  await keyboard.type(email)
+  await keyboard.press('Tab')
+  await keyboard.type(password)
+  await keyboard.press('Enter')
+  const confirm = doNext(page).getByRole('button', { name: say('tables.verb.confirm'), exact: true })
+  await expect(confirm).toBeVisible()
+  await tabTo(page, confirm)
+  await keyboard.press('Enter')
+  await expect.poll(guest.orderStates).toEqual(['confirmed'])
+})
+
+/** Goes on by the tabulator until the wanted place has the focus, as somebody without a mouse would. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  const isThere = () => wanted.evaluate((element) => element === document.activeElement)
+  for (let step = 0; step < 60 && !(await isThere()); step += 1) await page.keyboard.press('Tab')
+  await expect(wanted).toBeFocused()
+}

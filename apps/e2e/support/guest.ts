@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { createCustomerApi, unwrap } from '@repo/api-client'
 import type { MenuDish } from '@repo/schemas/contract'
 import { priceOrder } from '@repo/schemas/rules'
-import { apiFetch } from './api-fetch.ts'
 import type { Restaurant, Table } from './restaurant.ts'
 
 export type OrderWish = { dish: MenuDish; quantity?: number; note?: string }
@@ -11,17 +10,17 @@ export type Guest = Awaited<ReturnType<typeof seatGuest>>
 
 /** A guest without a screen: sits down and orders through the API. */
 export async function seatGuest(
-  restaurant: Pick<Restaurant, 'address' | 'menu' | 'slug'>,
+  restaurant: Pick<Restaurant, 'asClient' | 'menu' | 'slug'>,
   table: Table,
   name: string,
 ) {
-  const { address, menu, slug } = restaurant
-  const door = createCustomerApi({ fetch: apiFetch(address) })
+  const { asClient, menu, slug } = restaurant
+  const door = createCustomerApi({ fetch: asClient() })
   const param = { branchSlug: slug, tableCode: table.code }
   const access = await unwrap(
     door.tableSessions.customer[':branchSlug'][':tableCode'].sessions.$post({ param, json: { name } }),
   )
-  const api = createCustomerApi({ fetch: apiFetch(address, access.accessToken) })
+  const api = createCustomerApi({ fetch: asClient(access.accessToken) })
   return {
     ...access.context,
     api,

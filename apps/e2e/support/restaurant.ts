@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createCustomerApi, createStaffApi, unwrap } from '@repo/api-client'
 import type { LineState, Menu } from '@repo/schemas/contract'
 import { apiFetch } from './api-fetch.ts'
+import { baseUrl } from './base-url.ts'
 
 export type Role = 'manager' | 'cashier' | 'waiter' | 'kitchen'
 export type Login = { name: string; email: string; password: string }
@@ -12,15 +13,18 @@ export type RestaurantOptions = {
   confirmOrders?: 'never' | 'first' | 'always'
   sampleMenu?: boolean
   tableCount?: number
+  /** Of a stack of the test's own. */
+  origin?: string
 }
 
 /** A restaurant of a test's own, signed up through the API: its owner, menu and tables. */
 export async function openRestaurant(address: string, options: RestaurantOptions = {}) {
-  const { confirmOrders = 'never', sampleMenu = true, tableCount = 3 } = options
+  const { confirmOrders = 'never', sampleMenu = true, tableCount = 3, origin = baseUrl } = options
+  const asClient = (token?: string) => apiFetch(address, token, origin)
   const name = `Brasa ${randomBytes(4).toString('hex')}`
   const owner = newLogin('Olga Brun')
   const access = await unwrap(
-    createStaffApi({ fetch: apiFetch(address) }).accounts.auth.register.$post({
+    createStaffApi({ fetch: asClient() }).accounts.auth.register.$post({
       json: {
         ...owner,
         organizationName: name,
@@ -39,7 +43,7 @@ export async function openRestaurant(address: string, options: RestaurantOptions
   )
   const [branch] = access.account.branches
   if (!branch) throw new Error('a new owner has a branch')
-  const staff = createStaffApi({ fetch: apiFetch(address, access.accessToken) })
+  const staff = createStaffApi({ fetch: asClient(access.accessToken) })
   const param = { branchId: branch.id }
   await unwrap(staff.branches.branches[':branchId'].$patch({ param, json: { confirmOrders } }))
   const board = await unwrap(staff.tables.branches[':branchId'].tables.$get({ param, query: {} }))
@@ -48,7 +52,7 @@ export async function openRestaurant(address: string, options: RestaurantOptions
   }))
   const readMenu = (): Promise<Menu> =>
     unwrap(
-      createCustomerApi({ fetch: apiFetch(address) }).menu.customer[':branchSlug'].menu.$get({
+      createCustomerApi({ fetch: asClient() }).menu.customer[':branchSlug'].menu.$get({
         param: { branchSlug: branch.slug },
         query: { locale: 'en' },
       }),
@@ -57,7 +61,8 @@ export async function openRestaurant(address: string, options: RestaurantOptions
   return {
     name,
     owner,
-    address,
+    /** `fetch` of a client of this restaurant. */
+    asClient,
     branchId: branch.id,
     slug: branch.slug,
     /** The API as its owner. */
