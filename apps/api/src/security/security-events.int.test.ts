@@ -95,8 +95,11 @@ test('each 403 is recorded once under its request id, and nothing else is', asyn
 
 test('a flood of refusals from one sender does not fill the journal', async () => {
   const { token } = await t.signInAs(tenant, 'kitchen')
-  for (let n = 0; n < 120; n++) await t.call('GET', `/api/branches/${tenant.branchId}/staff`, { token })
-  expect((await security()).length).toBeLessThanOrEqual(101)
+  for (let n = 0; n < 200; n++) await t.call('GET', `/api/branches/${tenant.branchId}/staff`, { token })
+  const recorded = (await security()).length
+  // The limit's hundred, and what frees up again while the two hundred are sent.
+  expect(recorded).toBeGreaterThanOrEqual(100)
+  expect(recorded).toBeLessThan(150)
 })
 
 test('a new price, a new sticker, a closed table and a new colleague are on the organization’s record', async () => {
