@@ -1,4 +1,5 @@
 export * from './columns.ts'
+export * from './identity.ts'
 export * from './journal.ts'
 export * from './menu.ts'
 export * from './orders.ts'
