@@ -38,6 +38,7 @@ async function drain(): Promise<void> {
   for (const end of deps.openStreams) end()
   deps.hub.close()
   await stopped
+  await deps.background.settled()
   await database.end()
   log.flush()
   process.exit(0)

@@ -54,6 +54,8 @@ export const composePassThrough = [
   'CORS_ORIGINS',
   'SIGNUP',
   'SIGNUP_TOKEN',
+  'SMTP_URL',
+  'MAIL_FROM',
   'DATABASE_POOL_MAX',
   'LOG_LEVEL',
 ] as const

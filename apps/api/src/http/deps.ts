@@ -6,6 +6,8 @@ import type { MenuCache } from '../features/menu/menu-cache.ts'
 import type { EventHub } from '../live/event-hub.ts'
 import type { OpenStreams } from '../live/open-streams.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
+import type { Senders } from '../senders/senders.ts'
+import type { Background } from './background.ts'
 
 /** What the process hands to every request. */
 export type Deps = {
@@ -16,6 +18,8 @@ export type Deps = {
   limiter: RateLimiter
   hub: EventHub
   menuCache: MenuCache
+  senders: Senders
+  background: Background
   log: Logger
   now: () => Date
   /** The OpenAPI document as JSON. */

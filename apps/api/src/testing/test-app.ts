@@ -6,6 +6,7 @@ import { createTestDatabase } from '@repo/stack/test-database'
 import { pino } from 'pino'
 import { createApp } from '../app.ts'
 import { createDeps } from '../create-deps.ts'
+import { createOutbox } from '../senders/create-outbox.ts'
 import { createTenant, type Tenant } from './create-tenant.ts'
 
 type Json = Record<string, unknown>
@@ -31,7 +32,13 @@ export async function createTestApp(overrides: Record<string, string> = {}) {
     'production',
   )
   const database = connect({ url: env.DATABASE_URL, poolMax: 10 })
-  const deps = createDeps({ env, mode: 'production', database, log: pino({ level: 'silent' }) })
+  const deps = createDeps({
+    env,
+    mode: 'production',
+    database,
+    log: pino({ level: 'silent' }),
+    senders: createOutbox(),
+  })
   const app = createApp(deps)
 
   async function call(
@@ -109,6 +116,7 @@ export async function createTestApp(overrides: Record<string, string> = {}) {
     async close() {
       for (const end of deps.openStreams) end()
       deps.hub.close()
+      await deps.background.settled()
       await database.end()
       await testDatabase.drop()
     },

@@ -1,14 +1,32 @@
 import type { RenewInput } from '@repo/schemas/contract'
+import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
-import { renewFamily } from '../../security/refresh-family.ts'
+import { recordSecurityEvent } from '../../security/record-security-event.ts'
+import { findFamily, renewFamily } from '../../security/refresh-family.ts'
 import { grantAccess, type SignedIn } from './grant-access.ts'
 
 /** A new access token and the next refresh token. @throws TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_REUSE */
 export async function renewSignIn(
-  { deps }: Ctx,
+  ctx: Ctx,
   { attemptId }: RenewInput,
   cookieToken: string | undefined,
 ): Promise<SignedIn> {
-  const { ownerId, ...grant } = await renewFamily(deps, { kind: 'staff', cookieToken, attemptId })
-  return grantAccess(deps, grant, ownerId)
+  const { deps } = ctx
+  try {
+    const { ownerId, ...grant } = await renewFamily(deps, { kind: 'staff', cookieToken, attemptId })
+    return await grantAccess(deps, grant, ownerId)
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'TOKEN_REUSE' && cookieToken)
+      await afterReuse(ctx, cookieToken)
+    throw error
+  }
+}
+
+/** Cuts what the stolen sign-in still follows, and writes the theft down. */
+async function afterReuse({ deps, requestId }: Ctx, cookieToken: string): Promise<void> {
+  const found = await findFamily(deps, 'staff', cookieToken)
+  if (!found) return
+  deps.openStreams.endOf([found.familyId])
+  const event = { kind: 'auth.token_reused', userId: found.ownerId } as const
+  await recordSecurityEvent(deps, event, { actor: 'anyone', requestId })
 }
