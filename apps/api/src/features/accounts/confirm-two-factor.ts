@@ -5,7 +5,7 @@ import { ApiError } from '../../http/api-error.ts'
 import type { Ctx, UserActor } from '../../http/ctx.ts'
 import { toInstant } from '../../security/family-lifetimes.ts'
 import { recordSecurityEvent } from '../../security/record-security-event.ts'
-import { type Guess, guardGuesses } from './guard-guesses.ts'
+import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
 
 /**
  * Turns the second factor on with the first code of the app. Answers ten recovery codes, which nobody sees again.
@@ -35,6 +35,7 @@ export async function confirmTwoFactor(ctx: Ctx<UserActor>, code: string): Promi
       .insert(recoveryCodes)
       .values(codes.map((one) => ({ id: uuidv7(), userId, codeHash: hashRecoveryCode(one) ?? '' })))
   })
+  forgetGuesses(ctx, guess)
   await recordSecurityEvent(deps, { kind: 'auth.two_factor_enabled', userId }, author)
   return codes
 }

@@ -40,10 +40,12 @@ export const forgetGuesses = (ctx: Ctx, guess: Guess): void =>
 
 const keyOf = (ctx: Ctx, guess: Guess): string => `${guess.what}|${guess.account}|${sourceOf(ctx, guess)}`
 
-function sourceOf({ deps, clientAddress }: Ctx, { userId, browser }: Guess): string {
+/** Whoever guesses codes knows the password, so networks do not give more of them. */
+function sourceOf({ deps, clientAddress }: Ctx, { what, userId, browser }: Guess): string {
   const secrets = [deps.env.JWT_REFRESH_SECRET, ...deps.env.JWT_REFRESH_SECRET_PREVIOUS]
   const isKnown = userId !== undefined && browser !== undefined && knowsPerson(browser, userId, secrets)
-  return isKnown ? `browser:${browser.id}` : networkOf(clientAddress)
+  if (isKnown) return `browser:${browser.id}`
+  return what === 'code' ? 'anywhere' : networkOf(clientAddress)
 }
 
 function isFirst({ deps }: Ctx, key: string): boolean {
