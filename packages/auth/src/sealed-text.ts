@@ -15,19 +15,19 @@ export function sealText(text: string, context: string, secret: string): string 
 
 /**
  * Opens what was sealed under any of the secrets, current one first. `stale` asks for it to be sealed again.
- * @throws Error for another context, an altered text or a secret that is gone
+ * Undefined when the secret is gone. @throws Error for another context or an altered text
  */
 export function openText(
   sealed: string,
   context: string,
   secrets: readonly string[],
-): { text: string; stale: boolean } {
+): { text: string; stale: boolean } | undefined {
   const [form, id, ...parts] = sealed.split('.')
   const at = secrets.findIndex((secret) => keyId(secret) === id)
   const secret = secrets[at]
   const [nonce, tag, body] = parts.map((part) => Buffer.from(part, 'base64url'))
-  if (form !== version || secret === undefined || !nonce || tag?.length !== 16 || !body)
-    throw new Error('the sealed text has no key here')
+  if (secret === undefined) return undefined
+  if (form !== version || !nonce || tag?.length !== 16 || !body) throw new Error('this is no sealed text')
   const decipher = createDecipheriv('aes-256-gcm', deriveKey(secret), nonce, { authTagLength: 16 })
     .setAAD(Buffer.from(context))
     .setAuthTag(tag)

@@ -18,6 +18,7 @@ export async function startProcess(t: TestApp): Promise<ApiProcess> {
       SIGNUP: 'closed',
       LOG_LEVEL: 'silent',
       API_PORT: String(port),
+      TRUSTED_PROXIES: '127.0.0.1',
     },
     stdio: 'ignore',
   })

@@ -23,8 +23,8 @@ export async function confirmTwoFactor(ctx: Ctx<UserActor>, code: string): Promi
     const [factor] = await db.select().from(userTotp).where(waiting).for('update')
     if (!factor) throw new ApiError('STATE_INVALID')
     const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
-    const { text } = openText(factor.sealedSecret, userId, secrets)
-    const step = matchTotp(text, code, factor.lastStep, now.getTime())
+    const opened = openText(factor.sealedSecret, userId, secrets)
+    const step = opened && matchTotp(opened.text, code, factor.lastStep, now.getTime())
     if (step === undefined) throw new ApiError('SECOND_FACTOR_INVALID')
     await db
       .update(userTotp)

@@ -47,7 +47,9 @@ async function takeStep(
     .where(and(eq(userTotp.userId, userId), isNotNull(userTotp.confirmedAt)))
   if (!factor) return false
   const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
-  const { text, stale } = openText(factor.sealedSecret, userId, secrets)
+  const opened = openText(factor.sealedSecret, userId, secrets)
+  if (!opened) return false
+  const { text, stale } = opened
   const step = matchTotp(text, code, factor.lastStep, now().getTime())
   if (step === undefined) return false
   const sealedSecret = stale ? sealText(text, userId, env.JWT_REFRESH_SECRET) : factor.sealedSecret

@@ -23,7 +23,7 @@ export function MemberRow({ branch, member, colour, isSelf }: MemberRowProps) {
   const t = useTranslations('settings.team')
   const assignable = assignableRoles(branch.role)
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2.5 border-b py-3.5 last:border-b-0">
+    <li className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2.5 border-b py-3.5 last:border-b-0">
       <Person name={member.name} colour={colour} size={44} />
       <span className="min-w-44 flex-1">
         <span className="type-dish block">{member.name}</span>
@@ -59,8 +59,9 @@ function MemberVerbs({ branch, member, roles }: MemberVerbsProps) {
     },
   })
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex min-w-0 flex-wrap items-center gap-2">
       <Select
+        className="w-full sm:w-auto"
         aria-label={t('roleOf', { name })}
         value={member.role}
         onChange={(event) => change.mutate({ role: event.target.value as Role })}
