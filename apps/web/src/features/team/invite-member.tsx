@@ -53,9 +53,9 @@ export function InviteMember({ branch }: { branch: StaffBranch }) {
 
   const isOff = invite.error instanceof ApiProblem && invite.error.code === 'EMAIL_UNAVAILABLE'
   return (
-    <div className="grid content-start gap-4 rounded-lg bg-surface p-5 shadow-resting">
+    <div className="grid grid-cols-1 content-start gap-4 rounded-lg bg-surface p-5 shadow-resting">
       <h2 className="type-section">{t('inviteTitle')}</h2>
-      <form onSubmit={submit} className="grid gap-4">
+      <form aria-label={t('inviteTitle')} onSubmit={submit} className="grid gap-4">
         <TextField name="email" type="email" label={t('email')} required maxLength={254} autoComplete="off" />
         <SelectField name="role" label={t('role')} defaultValue={roles.at(-2) ?? roles[0]}>
           {roles.map((role) => (

@@ -41,7 +41,7 @@ export function Team({ branch }: { branch: StaffBranch }) {
           ))}
         </ul>
       </div>
-      <div className="grid content-start gap-6">
+      <div className="grid grid-cols-1 content-start gap-6">
         <InviteMember branch={branch} />
         <NewMember branch={branch} />
         {can(branch.role, 'organization:update') && <RequireTwoFactor branch={branch} />}
@@ -85,7 +85,11 @@ function NewMember({ branch }: { branch: StaffBranch }) {
 
   const fieldFault = (field: string) => problem?.problem?.errors?.some((error) => error.field === field)
   return (
-    <form onSubmit={submit} className="grid content-start gap-4 rounded-lg bg-surface p-5 shadow-resting">
+    <form
+      aria-label={t('new')}
+      onSubmit={submit}
+      className="grid content-start gap-4 rounded-lg bg-surface p-5 shadow-resting"
+    >
       <h2 className="type-section">{t('new')}</h2>
       <TextField
         name="name"
