@@ -1,4 +1,5 @@
 import { uuidv7 } from '@repo/auth'
+import { connect } from '@repo/db'
 import { memberships } from '@repo/db/schema'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
@@ -71,11 +72,19 @@ describe('a new role', () => {
 
   test('given by two owners to each other at once leaves one owner', async () => {
     const second = await person('owner')
-    const both = await Promise.all([
-      update(owner, second, { role: 'waiter' }),
-      update(second, owner, { role: 'waiter' }),
-    ])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 403])
+    const admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
+    // Both are past their guards and wait for the rows, whatever the machine's speed.
+    const waiting = () => admin`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    const both = await admin.begin(async (sql) => {
+      await sql`select from memberships where organization_id = ${tenant.organizationId} for update`
+      const sent = [update(owner, second, { role: 'waiter' }), update(second, owner, { role: 'waiter' })]
+      await expect.poll(async () => (await waiting()).length, { interval: 20 }).toBe(2)
+      return { sent }
+    })
+    const replies = await Promise.all(both.sent)
+    await admin.end()
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 403])
   })
 })
 
