@@ -1,6 +1,7 @@
 import { AuthError } from '@repo/auth'
 import { Hono } from 'hono'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
+import { identityRoutes } from './features/accounts/identity.routes.ts'
 import { branchRoutes } from './features/branches/branches.routes.ts'
 import { healthRoutes } from './features/health/health.routes.ts'
 import { kitchenRoutes } from './features/kitchen/kitchen.routes.ts'
@@ -8,7 +9,10 @@ import { menuRoutes } from './features/menu/menu.routes.ts'
 import { buildDocument } from './features/openapi/build-document.ts'
 import { openapiRoutes } from './features/openapi/openapi.routes.ts'
 import { orderRoutes } from './features/orders/orders.routes.ts'
+import { organizationRoutes } from './features/organizations/organizations.routes.ts'
+import { outboxRoutes } from './features/outbox/outbox.routes.ts'
 import { serviceCallRoutes } from './features/service-calls/service-calls.routes.ts'
+import { invitationRoutes } from './features/staff/invitations.routes.ts'
 import { staffRoutes } from './features/staff/staff.routes.ts'
 import { tableSessionRoutes } from './features/table-sessions/table-sessions.routes.ts'
 import { tableRoutes } from './features/tables/tables.routes.ts'
@@ -25,9 +29,13 @@ import { recordRefusal } from './security/record-refusal.ts'
 export const features = {
   accounts: accountRoutes,
   branches: branchRoutes,
+  identity: identityRoutes,
+  invitations: invitationRoutes,
   kitchen: kitchenRoutes,
   menu: menuRoutes,
   orders: orderRoutes,
+  organizations: organizationRoutes,
+  outbox: outboxRoutes,
   serviceCalls: serviceCallRoutes,
   staff: staffRoutes,
   tableSessions: tableSessionRoutes,

@@ -4,6 +4,7 @@ import { createGateway, type Database } from '@repo/db'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { createMenuCache } from './features/menu/menu-cache.ts'
+import { createBackground } from './http/background.ts'
 import type { Deps } from './http/deps.ts'
 import { createInFlight } from './http/in-flight.ts'
 import type { Metrics } from './http/metrics.ts'
@@ -15,6 +16,8 @@ import { createFallbackLimitStore } from './security/fallback-limit-store.ts'
 import { createMemoryLimitStore } from './security/memory-limit-store.ts'
 import { createRateLimiter } from './security/rate-limiter.ts'
 import { createRedisLimitStore } from './security/redis-limit-store.ts'
+import { createSenders } from './senders/create-senders.ts'
+import type { Senders } from './senders/senders.ts'
 
 type Options = {
   env: ApiEnv
@@ -22,6 +25,7 @@ type Options = {
   database: Database
   log: Logger
   now?: () => Date
+  senders?: Senders
   /** A connection of its own for the question whether PostgreSQL answers. */
   probe?: Database
   /** Where several processes count limits together. */
@@ -32,6 +36,7 @@ type Options = {
 /** Wires one process: gateway, tokens, limiter, live events and caches. */
 export function createDeps(options: Options): Deps {
   const { env, mode, database, log, now = () => new Date(), probe = database, redis, metrics } = options
+  const { senders = createSenders(env, mode) } = options
   const gateway = createGateway(database)
   const hub = createEventHub(gateway, log)
   gateway.onAppended((heads) => hub.wake(heads))
@@ -49,6 +54,8 @@ export function createDeps(options: Options): Deps {
     limiter: createRateLimiter(limits, (name) => deps.metrics?.countRefusal(name)),
     hub,
     menuCache: createMenuCache(gateway),
+    senders,
+    background: createBackground(log),
     log,
     alert: alertToLog(log),
     now,

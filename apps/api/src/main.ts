@@ -49,6 +49,7 @@ async function drain(): Promise<void> {
   await stopped
   await admin?.stop()
   await stopJobs()
+  await deps.background.settled()
   await Promise.all([database.end(), probe.end()])
   redis?.disconnect()
   log.flush()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
 import { formatTableCode } from '@repo/schemas/rules'
 import { countPdfPages } from '../support/count-pdf-pages.ts'
 import { decodeQr } from '../support/decode-qr.ts'
@@ -63,10 +64,10 @@ test('a colleague gets a login, and sees what the role may see and nothing else'
 }) => {
   await signIn(page, restaurant.owner, '/team')
   const email = `${randomUUID()}@example.com`
-  await page.getByLabel(say('settings.team.name')).fill('Rosa Luna')
-  await page.getByLabel(say('settings.team.email')).fill(email)
-  await page.getByLabel(say('settings.team.password')).fill(password)
-  await page.getByLabel(say('settings.team.role')).selectOption(say('settings.team.roles.waiter'))
+  await newLogin(page).getByLabel(say('settings.team.name')).fill('Rosa Luna')
+  await newLogin(page).getByLabel(say('settings.team.email')).fill(email)
+  await newLogin(page).getByLabel(say('settings.team.password')).fill(password)
+  await newLogin(page).getByLabel(say('settings.team.role')).selectOption(say('settings.team.roles.waiter'))
   await page.getByRole('button', { name: say('settings.team.create') }).click()
   await expect(page.getByRole('listitem').filter({ hasText: email })).toContainText(
     say('settings.team.roles.waiter'),
@@ -87,14 +88,14 @@ test('a login with a taken address, or a weak password, is refused with the reas
 }) => {
   faults.allow(/status of 4(09|22|00)/)
   await signIn(page, restaurant.owner, '/team')
-  const email = page.getByLabel(say('settings.team.email'))
-  await page.getByLabel(say('settings.team.name')).fill('Rosa Luna')
+  const email = newLogin(page).getByLabel(say('settings.team.email'))
+  await newLogin(page).getByLabel(say('settings.team.name')).fill('Rosa Luna')
   await email.fill(restaurant.owner.email)
-  await page.getByLabel(say('settings.team.password')).fill(password)
+  await newLogin(page).getByLabel(say('settings.team.password')).fill(password)
   await page.getByRole('button', { name: say('settings.team.create') }).click()
   await expect(email).toHaveAccessibleDescription(say('settings.team.emailTaken'))
   await email.fill(`${randomUUID()}@example.com`)
-  await page.getByLabel(say('settings.team.password')).fill('aaaaaaaaaaaaaaaa')
+  await newLogin(page).getByLabel(say('settings.team.password')).fill('aaaaaaaaaaaaaaaa')
   await page.getByRole('button', { name: say('settings.team.create') }).click()
   await expect(page.getByText(say('settings.team.passwordFault'))).toBeVisible()
 })
@@ -166,3 +167,6 @@ test('a scanned QR code opens the menu of its table, and so does the code typed 
   await guest.getByRole('button', { name: say('menu.code.open') }).click()
   await expect(guest).toHaveURL(path)
 })
+
+/** The form that makes a login; the one that invites has some of the same fields. */
+const newLogin = (page: Page) => page.getByRole('form', { name: say('settings.team.new') })

@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl'
+import account from '../../web/messages/en/account.json' with { type: 'json' }
 import auth from '../../web/messages/en/auth.json' with { type: 'json' }
 import cart from '../../web/messages/en/cart.json' with { type: 'json' }
 import common from '../../web/messages/en/common.json' with { type: 'json' }
@@ -20,6 +21,7 @@ function onError(error: Error): never {
 }
 
 const english = {
+  account,
   auth,
   cart,
   common,

@@ -6,6 +6,7 @@ export const staffPages: Record<string, (page: Page) => Locator> = {
   '/tables': (page) => page.getByRole('list', { name: say('tables.floor') }),
   '/orders': (page) => page.getByRole('main').getByRole('article').first(),
   '/menu': (page) => page.getByRole('heading', { level: 3 }).first(),
+  '/account': (page) => page.getByText(say('account.signIns.current')),
   '/team': (page) => page.getByRole('main').getByRole('listitem').first(),
   '/settings': (page) => page.getByLabel(say('settings.branch.name')),
   '/qr-codes': (page) => page.getByRole('main').getByRole('img').first(),

@@ -18,9 +18,12 @@ export const createCustomerApi = (options: Options = {}) => ({
 export const createStaffApi = (options: Options = {}) => ({
   accounts: clientOf<'accounts'>(options),
   branches: clientOf<'branches'>(options),
+  identity: clientOf<'identity'>(options),
+  invitations: clientOf<'invitations'>(options),
   kitchen: clientOf<'kitchen'>(options),
   menu: clientOf<'menu'>(options),
   orders: clientOf<'orders'>(options),
+  organizations: clientOf<'organizations'>(options),
   serviceCalls: clientOf<'serviceCalls'>(options),
   staff: clientOf<'staff'>(options),
   tableSessions: clientOf<'tableSessions'>(options),

@@ -14,11 +14,13 @@ export type Actor =
       state: 'pending' | 'active'
       isHost: boolean
     }
-  | { kind: 'user'; userId: string; familyId: string }
+  | { kind: 'user'; userId: string; familyId: string; authenticatedAtMs: number }
   | {
       kind: 'staff'
       userId: string
       familyId: string
+      /** When the person last proved who they are; sensitive changes ask for it anew. */
+      authenticatedAtMs: number
       membershipId: string
       organizationId: string
       branchId: string

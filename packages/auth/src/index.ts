@@ -3,6 +3,13 @@ export { type Actor, actorKind } from './actor.ts'
 export { AuthError, type AuthErrorCode } from './auth-error.ts'
 export { checkPassword, type PasswordProblem } from './check-password.ts'
 export { type CookieKind, clearRefreshCookie, readRefreshCookie, serializeRefreshCookie } from './cookies.ts'
+export {
+  type KnownBrowser,
+  knowsPerson,
+  readKnownBrowser,
+  serializeKnownBrowser,
+} from './known-browser.ts'
+export { hashRecoveryCode, newOneTimeToken, newRecoveryCodes, oneTimeHashes } from './one-time-tokens.ts'
 export { burnPasswordTime, hashPassword, verifyPassword } from './password.ts'
 export { randomCode, randomToken, uuidv7 } from './random.ts'
 export {
@@ -13,3 +20,5 @@ export {
   successorToken,
 } from './refresh-tokens.ts'
 export { decideRotation, type RotationDecision, type StoredToken } from './rotation.ts'
+export { openText, sealText } from './sealed-text.ts'
+export { matchTotp, newTotpSecret, totpUri } from './totp.ts'

@@ -38,7 +38,7 @@ it('a guest who was not let in can only wait and leave', () => {
 })
 
 it('a signed-in user has no rights in any branch without a role there', () => {
-  expect(allowed('user')).toEqual(['account:read'])
+  expect(allowed('user')).toEqual(['account:read', 'account:secure'])
 })
 
 it('an owner may do whatever any other role may', () => {
@@ -61,6 +61,9 @@ describe('who may', () => {
     ['kitchen:read', ['owner', 'manager', 'waiter', 'kitchen']],
     ['kitchen:advance', ['owner', 'manager', 'kitchen']],
     ['staff:create', ['owner', 'manager']],
+    ['staff:invite', ['owner', 'manager']],
+    ['staff:update', ['owner', 'manager']],
+    ['organization:update', ['owner']],
     ['branch:update', ['owner', 'manager']],
   ])('%s: %j and nobody else', (permission, actors) => {
     expect(kinds.filter((kind) => can(kind, permission))).toEqual(actors)

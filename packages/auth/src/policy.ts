@@ -9,6 +9,7 @@ const anyone = ['anyone'] as const
 const seated = ['guest'] as const
 const atTable = ['pending-guest', 'guest'] as const
 const signedIn = ['user', ...roles] as const
+const owners = ['owner'] as const
 const management = ['owner', 'manager'] as const
 const floor = ['owner', 'manager', 'cashier', 'waiter'] as const
 const pass = ['owner', 'manager', 'waiter', 'kitchen'] as const
@@ -25,6 +26,9 @@ export const policy = {
   'customer-auth:renew': { sentence: 'Renew a guest token from its cookie', actors: anyone },
   'staff-auth:sign-in': { sentence: 'Sign in as staff', actors: anyone },
   'staff-auth:sign-up': { sentence: 'Sign a restaurant up', actors: anyone },
+  'staff-auth:recover': { sentence: 'Ask for a new password and set it', actors: anyone },
+  'staff-auth:accept-invitation': { sentence: 'Join a team that sent an invitation', actors: anyone },
+  'outbox:read': { sentence: 'Read the messages of a development server', actors: anyone },
   'staff-auth:renew': { sentence: 'Renew or end a staff sign-in from its cookie', actors: anyone },
 
   'table-session:wait': { sentence: 'See the own seat, and the table once let in', actors: atTable },
@@ -36,6 +40,7 @@ export const policy = {
   'service-call:make': { sentence: 'Call a waiter or ask for the bill', actors: seated },
 
   'account:read': { sentence: 'See the own account', actors: signedIn },
+  'account:secure': { sentence: 'Change how the own account is signed in to', actors: signedIn },
   'branch:read': { sentence: 'See the settings of the branch', actors: roles },
   'branch:update': { sentence: 'Change the settings of the branch', actors: management },
   'branch-events:read': { sentence: 'Follow the branch live', actors: roles },
@@ -54,6 +59,10 @@ export const policy = {
   'kitchen:advance': { sentence: 'Bump tickets', actors: line },
   'staff:read': { sentence: 'See who works here', actors: management },
   'staff:create': { sentence: 'Create staff logins', actors: management },
+  'staff:invite': { sentence: 'Invite people to the team', actors: management },
+  'staff:update': { sentence: 'Change roles and end memberships', actors: management },
+  'organization:read': { sentence: 'See the rules of the organization', actors: owners },
+  'organization:update': { sentence: 'Change the rules of the organization', actors: owners },
 } as const satisfies Record<string, { sentence: string; actors: readonly ActorKind[] }>
 
 export type Permission = keyof typeof policy

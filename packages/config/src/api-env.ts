@@ -100,6 +100,14 @@ export const apiEnv = (mode: Mode) =>
         about: 'What a new owner types to sign up. Required in production while SIGNUP is token.',
       }),
       ...optionalAuditFields,
+      SMTP_URL: field.smtpUrl().optional().register(field.about, {
+        secret: true,
+        about:
+          'Mail server: smtps://user:password@mail.example.com. Without it invitations and password resets by e-mail are off.',
+      }),
+      MAIL_FROM: field.mailFrom().optional().register(field.about, {
+        about: 'Sender of e-mail, required with SMTP_URL: RestAI <noreply@example.com>',
+      }),
     })
     .superRefine((env, ctx) => {
       if (mode === 'production' && env.SIGNUP === 'token' && env.SIGNUP_TOKEN === undefined) {
@@ -114,6 +122,9 @@ export const apiEnv = (mode: Mode) =>
           path: ['AUDIT_KEY'],
           message: 'is missing beside AUDIT_CHECKPOINT_DIR',
         })
+      }
+      if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) {
+        ctx.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is missing while SMTP_URL is set' })
       }
       for (const [name, other] of mustDiffer) {
         if (shareSecret(env[name], env[other])) {

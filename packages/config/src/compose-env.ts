@@ -55,6 +55,8 @@ export const composePassThrough = [
   'SIGNUP',
   'SIGNUP_TOKEN',
   'AUDIT_KEY',
+  'SMTP_URL',
+  'MAIL_FROM',
   'DATABASE_POOL_MAX',
   'REDIS_URL',
   'HEALTH_SECRET',

@@ -71,6 +71,22 @@ export const internalUrl = () =>
     return origin === value ? undefined : 'must be scheme, host and port alone'
   })
 
+export const smtpUrl = () =>
+  text((value) => {
+    if (!URL.canParse(value)) return 'is not a URL such as smtps://user:password@mail.example.com'
+    const { protocol, hostname, pathname } = new URL(value)
+    if (protocol !== 'smtp:' && protocol !== 'smtps:') return 'must begin with smtp:// or smtps://'
+    return hostname !== '' && pathname.length <= 1 ? undefined : 'must name a host and no path'
+  })
+
+/** `rosa@example.com` or `RestAI <rosa@example.com>`, on one line. */
+export const mailFrom = () =>
+  text((value) =>
+    /^(?:[^\p{Cc}<>"@,;:]{1,80} <[^\s<>,;:"@]+@[^\s<>,;:"@]+>|[^\s<>,;:"@]+@[^\s<>,;:"@]+)$/u.test(value)
+      ? undefined
+      : 'is not an address such as RestAI <noreply@example.com>',
+  )
+
 export const integer = (min: number, max: number) =>
   text((value) =>
     /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max

@@ -51,6 +51,40 @@ export const password = {
 /** OWASP's smallest argon2id setting for a login: about 50 ms on a small server. */
 export const argon2id = { memoryKib: 19_456, passes: 2, lanes: 1, saltBytes: 16, tagBytes: 32 } as const
 
+/** A browser that has signed a person in before counts its wrong passwords by itself for this long. */
+export const knownBrowser = { maxAgeSeconds: 180 * day, maxPeople: 5 } as const
+
+/** Sign-ins of one account that last at once; the oldest ends. Phone, till, office and a few old phones. */
+export const staffSession = { maxPerAccount: 10 } as const
+
+export const accountToken = {
+  /** 256 bits cannot be guessed. */
+  bytes: 32,
+  /** A link in a mailbox; whoever finds it later finds nothing. */
+  passwordResetSeconds: 30 * minute,
+  /** Colleagues read their mail after a weekend. */
+  invitationSeconds: 72 * hour,
+  /** Time to take the phone out and type six digits. */
+  secondFactorSeconds: 5 * minute,
+  /** Codes tried per sign-in: three of a million. */
+  secondFactorTries: 3,
+} as const
+
+export const totp = {
+  /** RFC 4226 wants 128 bits and recommends 160. */
+  secretBytes: 20,
+  digits: 6,
+  periodSeconds: 30,
+  /** Clocks of phones differ by half a minute. */
+  windowSteps: 1,
+  recoveryCodes: 10,
+  /** 80 bits: their plain hashes cannot be searched, so they outlive every secret. */
+  recoveryCodeChars: 16,
+} as const
+
+/** A sign-in older than this confirms itself before it changes people, passwords or stickers. */
+export const stepUp = { maxAgeSeconds: 10 * minute } as const
+
 export const code = {
   /** On a table's sticker: 60 bits, so that addresses of tables cannot be guessed. */
   tableLengthChars: 12,
@@ -151,6 +185,12 @@ export const rateLimit = {
   signIn: { max: 5, windowSeconds: 15 * minute, guardsSecret: true },
   /** Guessing over many accounts from one address, while a whole shift can still sign in. */
   signInPerAddress: { max: 60, windowSeconds: 15 * minute, guardsSecret: true },
+  /** Asking for a link: a shift that shares an address may forget, one that tries every address may not. */
+  recoverPerAddress: { max: 20, windowSeconds: hour, guardsSecret: true },
+  /** Links that one mailbox gets. */
+  recover: { max: 3, windowSeconds: hour },
+  /** Invitations and other mail that one person sends. */
+  invite: { max: 30, windowSeconds: hour },
   /** A form that is filled in by hand, with its mistakes. */
   signUpInputPerAddress: { max: 60, windowSeconds: minute },
   /** A restaurant signs up once; wrong tokens count, mistyped input does not. */

@@ -16,6 +16,7 @@ export type Scope =
       guestId: string
     }
   | { kind: 'staff'; organizationId: string; branchId: string; userId: string; familyId?: string }
+  | { kind: 'user'; userId: string; familyId?: string }
   | { kind: 'token'; familyId: string }
   | { kind: 'relay'; stream: string }
   | { kind: 'platform' }

@@ -105,4 +105,27 @@ export async function fillOtherTables(admin: Database, { organizationId, branchI
   })}`
   await admin`insert into token_families ${admin({ id: familyId, kind: 'customer', guest_id: uuidv7(), absolute_expires_at: expires })}`
   await admin`insert into refresh_tokens ${admin({ token_hash: familyId, family_id: familyId, expires_at: expires })}`
+  await fillIdentityTables(admin, keys)
+}
+
+async function fillIdentityTables(
+  admin: Database,
+  keys: { organization_id: string; branch_id: string },
+): Promise<void> {
+  const [user] = await admin<{ id: string }[]>`
+    select user_id as id from memberships where organization_id = ${keys.organization_id} limit 1`
+  const userId = user?.id ?? ''
+  const expires = '2100-01-01T00:00:00Z'
+  await admin`insert into account_tokens ${admin({ token_hash: uuidv7(), kind: 'password-reset', user_id: userId, expires_at: expires })}`
+  await admin`insert into user_totp ${admin({ user_id: userId, sealed_secret: 's' })} on conflict do nothing`
+  await admin`insert into recovery_codes ${admin({ id: uuidv7(), user_id: userId, code_hash: uuidv7() })}`
+  await admin`insert into invitations ${admin({
+    ...keys,
+    id: uuidv7(),
+    email: 'someone@example.test',
+    role: 'waiter',
+    token_hash: uuidv7(),
+    invited_by: userId,
+    expires_at: expires,
+  })}`
 }

@@ -4,6 +4,7 @@ type Extras = {
   detail?: string
   errors?: FieldError[]
   retryAfterSeconds?: number
+  challenge?: string
   quote?: NonNullable<Problem['quote']>
 }
 

@@ -7,6 +7,8 @@ import type { EventHub } from '../live/event-hub.ts'
 import type { OpenStreams } from '../live/open-streams.ts'
 import type { SendAlert } from '../security/alert.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
+import type { Senders } from '../senders/senders.ts'
+import type { Background } from './background.ts'
 import type { InFlight } from './in-flight.ts'
 import type { Metrics } from './metrics.ts'
 import type { Readiness } from './readiness.ts'
@@ -20,6 +22,8 @@ export type Deps = {
   limiter: RateLimiter
   hub: EventHub
   menuCache: MenuCache
+  senders: Senders
+  background: Background
   log: Logger
   alert: SendAlert
   now: () => Date

@@ -7,6 +7,7 @@ import { authenticate } from '../security/authenticate.ts'
 import { countRefusal } from '../security/count-refusal.ts'
 import type { LimitName } from '../security/rate-limiter.ts'
 import { checkRequestOrigin } from '../security/request-origin.ts'
+import { requireRecentSignIn } from '../security/require-recent-sign-in.ts'
 import { ApiError } from './api-error.ts'
 import type { AppEnv } from './app-env.ts'
 import { responseHeaders } from './headers.ts'
@@ -35,6 +36,8 @@ export type EndpointDeclaration<
   json?: J
   /** Demands an `Idempotency-Key`, which the verb stores with its success. */
   idempotent?: boolean
+  /** A sensitive change: a sign-in that was not confirmed lately gets STEP_UP_REQUIRED. */
+  stepUp?: true
   /** The route reads or sets a cookie, so the browser must say that our own page calls it. */
   cookie?: boolean
   returns: R | 'event-stream' | 'bytes'
@@ -80,7 +83,7 @@ export function endpoint<
 >(
   declaration: EndpointDeclaration<P, Q, J, R, S>,
 ): MiddlewareHandler<EndpointEnv<R, S>, string, InputOf<P, Q, J>> {
-  const { guard, limit, params, query, json, idempotent, cookie } = declaration
+  const { guard, limit, params, query, json, idempotent, cookie, stepUp } = declaration
   const handler: MiddlewareHandler<EndpointEnv<R, S>, string, InputOf<P, Q, J>> = async (c, next) => {
     const { deps } = c.var
     let actor: Actor
@@ -94,6 +97,7 @@ export function endpoint<
     c.set('actor', actor)
     c.set('limit', await deps.limiter.take(limit, actor, c.get('clientAddress')))
     if (!can(actorKind(actor), guard)) throw refusal(actor)
+    if (stepUp) requireRecentSignIn(actor, deps.now())
     c.set('endpoint', declaration as unknown as EndpointDeclaration)
     if (params) c.req.addValidatedData('param', parseInput(params, c.req.param(), 'path') as never)
     if (query) c.req.addValidatedData('query', parseInput(query, singleValues(c), 'query') as never)
@@ -110,6 +114,7 @@ export function reply<R extends Schema, S extends Status>(
   c: { var: { replies: { schema: R; status: S } } },
   data: z.input<R>,
   extraHeaders?: Record<string, string>,
+  cookies: readonly string[] = [],
 ): Response & TypedResponse<z.output<R>, S, 'json'> {
   const context = c as unknown as Context<AppEnv>
   const { returns, status } = context.var.endpoint
@@ -118,7 +123,13 @@ export function reply<R extends Schema, S extends Status>(
     'content-type': 'application/json; charset=utf-8',
     ...extraHeaders,
   })
-  return new Response(JSON.stringify(returns.parse(data)), { status: status ?? 200, headers }) as never
+  return new Response(JSON.stringify(returns.parse(data)), {
+    status: status ?? 200,
+    headers:
+      cookies.length === 0
+        ? headers
+        : [...Object.entries(headers), ...cookies.map((one): [string, string] => ['set-cookie', one])],
+  }) as never
 }
 
 function refusal(actor: AppEnv['Variables']['actor']): ApiError {

@@ -4,6 +4,8 @@ import { eventStream } from '@repo/config/limits'
 export type OpenStreams = Iterable<() => void> & {
   /** Lets a stream in and returns how to leave. The oldest of an identity that has too many is ended. */
   admit(identity: string, end: () => void): () => void
+  /** Ends the streams of identities that are signed in no more. */
+  endOf(identities: readonly string[]): void
 }
 
 /** The oldest gives way, not the newest: a phone that lost its network comes back before its old stream is known dead. */
@@ -19,6 +21,9 @@ export function createOpenStreams(): OpenStreams {
         own.delete(end)
         if (own.size === 0) byIdentity.delete(identity)
       }
+    },
+    endOf(identities) {
+      for (const identity of identities) for (const end of [...(byIdentity.get(identity) ?? [])]) end()
     },
     *[Symbol.iterator]() {
       for (const own of byIdentity.values()) yield* own

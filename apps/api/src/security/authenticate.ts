@@ -13,7 +13,8 @@ type IdentityRequest = Pick<Context<AppEnv>, 'var'> & {
  * Who asks. The token says which user or guest; role, membership, seat and disabled state come from the database at
  * once, so that a change takes effect with the next request.
  * A route for anyone asks for no identity and gets none.
- * @throws TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, NOT_FOUND for a branch that is not theirs
+ * @throws TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, NOT_FOUND for a branch that is not theirs,
+ * TWO_FACTOR_REQUIRED for an owner whose organization wants a second factor
  */
 export async function authenticate(c: IdentityRequest, guard: Permission): Promise<Actor> {
   if (can('anyone', guard)) return { kind: 'anyone' }
@@ -71,6 +72,8 @@ type StaffRow = {
   role: string | null
   disabled: boolean
   revoked: boolean
+  authenticatedAt: string
+  mustEnrol: boolean
 }
 
 async function findStaff(
@@ -81,13 +84,25 @@ async function findStaff(
 ): Promise<Actor> {
   if (branchId !== undefined && !isUuid(branchId)) throw new ApiError('NOT_FOUND')
   const [row] = await gateway.lookup<StaffRow[]>`
-    select organization_id as "organizationId", membership_id as "membershipId", role, disabled, revoked
+    select organization_id as "organizationId", membership_id as "membershipId", role, disabled, revoked,
+      authenticated_at as "authenticatedAt", must_enrol as "mustEnrol"
     from app.find_staff(${userId}, ${familyId}, ${branchId ?? null})`
   if (!row || row.revoked || row.disabled) throw new ApiError('TOKEN_REVOKED')
-  if (branchId === undefined) return { kind: 'user', userId, familyId }
+  const authenticatedAtMs = Date.parse(row.authenticatedAt)
+  if (branchId === undefined) return { kind: 'user', userId, familyId, authenticatedAtMs }
   const { organizationId, membershipId, role } = row
   if (organizationId === null || membershipId === null || role === null) throw new ApiError('NOT_FOUND')
-  return { kind: 'staff', userId, familyId, organizationId, branchId, membershipId, role: role as never }
+  if (row.mustEnrol) throw new ApiError('TWO_FACTOR_REQUIRED')
+  return {
+    kind: 'staff',
+    userId,
+    familyId,
+    authenticatedAtMs,
+    organizationId,
+    branchId,
+    membershipId,
+    role: role as never,
+  }
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

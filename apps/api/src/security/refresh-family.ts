@@ -13,7 +13,9 @@ import {
 } from './family-lifetimes.ts'
 import { revokeFamily, rotateRefreshToken } from './rotate-refresh-token.ts'
 
-type Owner = { kind: 'staff'; userId: string } | { kind: 'customer'; guestId: string }
+type Owner =
+  | { kind: 'staff'; userId: string; deviceLabel?: string | undefined }
+  | { kind: 'customer'; guestId: string }
 
 /** A refresh token for its cookie, and how long that may live. */
 export type RefreshGrant = { familyId: string; token: string; maxAgeSeconds: number }
@@ -29,9 +31,13 @@ export async function startFamily(
   const absoluteExpiresAtMs = absoluteExpiryMs(owner.kind, nowMs)
   const expiresAtMs = nextExpiryMs(owner.kind, nowMs, absoluteExpiresAtMs)
   const token = newRefreshToken()
-  await db
-    .insert(tokenFamilies)
-    .values({ id: familyId, ...owner, absoluteExpiresAt: toInstant(absoluteExpiresAtMs) })
+  await db.insert(tokenFamilies).values({
+    id: familyId,
+    ...owner,
+    lastUsedAt: toInstant(nowMs),
+    authenticatedAt: toInstant(nowMs),
+    absoluteExpiresAt: toInstant(absoluteExpiresAtMs),
+  })
   await db.insert(refreshTokens).values({
     tokenHash: hashRefreshToken(token, env.JWT_REFRESH_SECRET),
     familyId,

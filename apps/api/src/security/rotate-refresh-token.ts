@@ -42,6 +42,10 @@ export async function rotateRefreshToken(
     .set({ rotatedAt: toInstant(nowMs), attemptHash, successorHash })
     .where(eq(refreshTokens.tokenHash, tokenHash))
   await tx.db
+    .update(tokenFamilies)
+    .set({ lastUsedAt: toInstant(nowMs) })
+    .where(eq(tokenFamilies.id, familyId))
+  await tx.db
     .insert(refreshTokens)
     .values({ tokenHash: successorHash, familyId, expiresAt: toInstant(nextMs) })
   return { decision, expiresAtMs: nextMs }

@@ -18,6 +18,7 @@ export async function startProcess(t: TestApp, settings: Record<string, string> 
       SIGNUP: 'closed',
       LOG_LEVEL: 'silent',
       API_PORT: String(port),
+      TRUSTED_PROXIES: '127.0.0.1',
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -8,6 +8,7 @@ import { createApp } from '../app.ts'
 import { createDeps } from '../create-deps.ts'
 import { createLog } from '../log/create-log.ts'
 import { secretValues } from '../log/secret-values.ts'
+import { createOutbox } from '../senders/create-outbox.ts'
 import { createTenant, type Tenant } from './create-tenant.ts'
 
 type Json = Record<string, unknown>
@@ -39,7 +40,7 @@ export async function createTestApp(
   const log = destination
     ? createLog({ level: 'trace', secrets: secretValues(env), destination })
     : pino({ level: 'silent' })
-  const deps = createDeps({ env, mode: 'production', database, log })
+  const deps = createDeps({ env, mode: 'production', database, log, senders: createOutbox() })
   const app = createApp(deps)
 
   async function call(
@@ -117,6 +118,7 @@ export async function createTestApp(
     async close() {
       for (const end of deps.openStreams) end()
       deps.hub.close()
+      await deps.background.settled()
       await database.end()
       await testDatabase.drop()
     },

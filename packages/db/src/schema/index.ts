@@ -1,4 +1,5 @@
 export * from './columns.ts'
+export * from './identity.ts'
 export * from './jobs.ts'
 export * from './journal.ts'
 export * from './menu.ts'

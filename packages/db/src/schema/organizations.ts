@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from './columns.ts'
 import {
+  allBy,
   insertBy,
   lookupReads,
   ofBranch,
@@ -30,7 +31,13 @@ import {
 
 export const organizations = pgTable(
   'organizations',
-  { id: id(), name: text().notNull(), createdAt: createdAt() },
+  {
+    id: id(),
+    name: text().notNull(),
+    /** Owners then enrol a second factor before anything else works. */
+    requireTwoFactor: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
   (t) => [staffAll('organizations', ofOrganization(t.id)), lookupReads('organizations')],
 )
 
@@ -118,6 +125,7 @@ export const users = pgTable(
       sql`exists (select 1 from memberships m where m.user_id = ${t.id} and m.organization_id = ${setting('organization_id')})`,
     ),
     insertBy('users', ['staff'], sql`true`),
+    updateBy('users', ['user'], sql`${t.id} = ${setting('user_id')}`),
     lookupReads('users'),
   ],
 )
@@ -135,6 +143,7 @@ export const memberships = pgTable(
       .references(() => users.id),
     role: text().notNull(),
     branchId: uuid(),
+    disabledAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -162,7 +171,12 @@ export const tokenFamilies = pgTable(
     kind: text().notNull(),
     userId: uuid().references(() => users.id),
     guestId: uuid(),
+    /** Browser and system in words, so that people recognise their own sign-ins. */
+    deviceLabel: text(),
     createdAt: createdAt(),
+    lastUsedAt: createdAt(),
+    /** When the person last proved who they are. */
+    authenticatedAt: createdAt(),
     absoluteExpiresAt: instant().notNull(),
     revokedAt: instant(),
     revokedReason: text(),
@@ -175,6 +189,7 @@ export const tokenFamilies = pgTable(
       sql`(${t.kind} = 'staff' and ${t.userId} is not null and ${t.guestId} is null) or (${t.kind} = 'customer' and ${t.guestId} is not null and ${t.userId} is null)`,
     ),
     ownFamily('token_families', t.id),
+    allBy('token_families', ['user'], sql`${t.userId} = ${setting('user_id')}`),
     lookupReads('token_families'),
   ],
 )

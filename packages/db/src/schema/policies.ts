@@ -27,6 +27,15 @@ export const staffAll = (name: string, condition: SQL) =>
     withCheck: sql`${isKind('staff')} and ${condition}`,
   })
 
+/** These kinds of actors read and write the rows of the condition. */
+export const allBy = (name: string, kinds: string[], condition: SQL) =>
+  pgPolicy(`${name}_all_${kinds.join('_').replaceAll('-', '_')}`, {
+    for: 'all',
+    to: appRole,
+    using: sql`${isKind(...kinds)} and ${condition}`,
+    withCheck: sql`${isKind(...kinds)} and ${condition}`,
+  })
+
 export const readBy = (name: string, kinds: string[], condition: SQL) =>
   pgPolicy(`${name}_read_${kinds.join('_').replaceAll('-', '_')}`, {
     for: 'select',

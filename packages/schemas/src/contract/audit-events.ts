@@ -17,6 +17,12 @@ export const securityEvents = {
   'auth.login_failed': z.strictObject({ userId: id.nullable(), network }),
   /** Once per lock, however often it is tried. */
   'auth.lockout': z.strictObject({ userId: id.nullable(), network }),
+  'auth.password_changed': z.strictObject({ userId: id }),
+  'auth.password_reset': z.strictObject({ userId: id }),
+  'auth.sign_ins_ended': z.strictObject({ userId: id }),
+  'auth.two_factor_enabled': z.strictObject({ userId: id }),
+  'auth.two_factor_disabled': z.strictObject({ userId: id }),
+  'auth.recovery_code_used': z.strictObject({ userId: id }),
   'auth.logout': z.strictObject({ ownerKind, familyId: id }),
   'token.reuse': z.strictObject({ ownerKind, ownerId: id, familyId: id }),
   /** One per answer of 403. */

@@ -16,12 +16,17 @@ export const errorStatus = {
   TOKEN_REUSE: 401,
   TOKEN_REVOKED: 401,
   CREDENTIALS_INVALID: 401,
+  SECOND_FACTOR_REQUIRED: 401,
+  SECOND_FACTOR_INVALID: 401,
   FORBIDDEN: 403,
+  STEP_UP_REQUIRED: 403,
+  TWO_FACTOR_REQUIRED: 403,
   ORIGIN_NOT_ALLOWED: 403,
   GUEST_PENDING: 403,
   SIGNUP_CLOSED: 403,
   JOIN_CODE_INVALID: 403,
   NOT_FOUND: 404,
+  LINK_INVALID: 404,
   METHOD_NOT_ALLOWED: 405,
   REQUEST_TIMEOUT: 408,
   CONFLICT: 409,
@@ -44,6 +49,7 @@ export const errorStatus = {
   HEADERS_TOO_LARGE: 431,
   INTERNAL: 500,
   UNAVAILABLE: 503,
+  EMAIL_UNAVAILABLE: 503,
   OVERLOADED: 503,
 } as const
 
@@ -63,6 +69,8 @@ export const Problem = z.strictObject({
   detail: z.string().optional(),
   errors: z.array(FieldError).max(20).optional(),
   retryAfterSeconds: z.int().optional(),
+  /** What a sign-in goes on with, with SECOND_FACTOR_REQUIRED only. */
+  challenge: z.string().optional(),
   /** The server's prices, with PRICE_CHANGED only. */
   quote: z
     .strictObject({

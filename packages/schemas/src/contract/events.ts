@@ -19,6 +19,7 @@ export const eventKinds = [
   'table.created',
   'table.code_rotated',
   'staff.created',
+  'staff.changed',
 ] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.infer<typeof EventKind>

@@ -6,6 +6,7 @@ const maxCharacters = 40
 export const reservedSlugs: readonly string[] = [
   '_next',
   'about',
+  'accept-invitation',
   'account',
   'admin',
   'api',
@@ -19,6 +20,7 @@ export const reservedSlugs: readonly string[] = [
   'events',
   'favicon.ico',
   'fonts',
+  'forgot-password',
   'health',
   'help',
   'icons',
@@ -32,6 +34,7 @@ export const reservedSlugs: readonly string[] = [
   'orders',
   'privacy',
   'qr-codes',
+  'reset-password',
   'robots.txt',
   'session',
   'settings',

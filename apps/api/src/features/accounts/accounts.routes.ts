@@ -1,4 +1,3 @@
-import { readRefreshCookie } from '@repo/auth'
 import { Account, Empty, LoginInput, RegisterInput, RenewInput, StaffAccess } from '@repo/schemas/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../../http/app-env.ts'
@@ -9,6 +8,7 @@ import { logIn } from './log-in.ts'
 import { logOut } from './log-out.ts'
 import { register } from './register.ts'
 import { renewSignIn } from './renew-sign-in.ts'
+import { refreshCookieOf, visitorOf } from './visitor.ts'
 
 export const accountRoutes = new Hono<AppEnv>()
   .post(
@@ -24,8 +24,8 @@ export const accountRoutes = new Hono<AppEnv>()
       status: 201,
     }),
     async (c) => {
-      const { access, cookie } = await register(anyCtx(c), c.req.valid('json'))
-      return reply(c, access, { 'set-cookie': cookie })
+      const { access, cookies } = await register(anyCtx(c), c.req.valid('json'), visitorOf(c))
+      return reply(c, access, {}, cookies)
     },
   )
   .post(
@@ -39,8 +39,8 @@ export const accountRoutes = new Hono<AppEnv>()
       returns: StaffAccess,
     }),
     async (c) => {
-      const { access, cookie } = await logIn(anyCtx(c), c.req.valid('json'), refreshCookie(c))
-      return reply(c, access, { 'set-cookie': cookie })
+      const { access, cookies } = await logIn(anyCtx(c), c.req.valid('json'), visitorOf(c))
+      return reply(c, access, {}, cookies)
     },
   )
   .post(
@@ -54,8 +54,8 @@ export const accountRoutes = new Hono<AppEnv>()
       returns: StaffAccess,
     }),
     async (c) => {
-      const { access, cookie } = await renewSignIn(anyCtx(c), c.req.valid('json'), refreshCookie(c))
-      return reply(c, access, { 'set-cookie': cookie })
+      const { access, cookies } = await renewSignIn(anyCtx(c), c.req.valid('json'), refreshCookieOf(c))
+      return reply(c, access, {}, cookies)
     },
   )
   .post(
@@ -68,7 +68,7 @@ export const accountRoutes = new Hono<AppEnv>()
       cookie: true,
       returns: Empty,
     }),
-    async (c) => reply(c, {}, { 'set-cookie': await logOut(anyCtx(c), refreshCookie(c)) }),
+    async (c) => reply(c, {}, { 'set-cookie': await logOut(anyCtx(c), refreshCookieOf(c)) }),
   )
   .get(
     '/auth/me',
@@ -80,6 +80,3 @@ export const accountRoutes = new Hono<AppEnv>()
     }),
     async (c) => reply(c, await getAccount(userCtx(c))),
   )
-
-const refreshCookie = (c: { req: { raw: Request }; var: AppEnv['Variables'] }): string | undefined =>
-  readRefreshCookie(c.req.raw.headers.get('cookie'), 'staff', c.var.deps.mode)

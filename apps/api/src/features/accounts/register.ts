@@ -5,15 +5,17 @@ import type { Ctx } from '../../http/ctx.ts'
 import { organizationEntry } from '../../security/audit-entry.ts'
 import { startFamily } from '../../security/refresh-family.ts'
 import { checkRegistration } from './check-registration.ts'
+import { deviceLabel } from './device-label.ts'
 import { grantAccess, type SignedIn } from './grant-access.ts'
 import { insertFirstBranch } from './insert-first-branch.ts'
 import { insertUser } from './insert-user.ts'
+import type { Visitor } from './visitor.ts'
 
 /**
  * Signs a restaurant up: organization, owner, first branch with tax, stations, tables and maybe the sample menu.
  * All of it or nothing. @throws SIGNUP_CLOSED, VALIDATION_FAILED, RATE_LIMITED, EMAIL_TAKEN
  */
-export async function register(ctx: Ctx, input: RegisterInput): Promise<SignedIn> {
+export async function register(ctx: Ctx, input: RegisterInput, visitor: Visitor): Promise<SignedIn> {
   await checkRegistration(ctx, input)
   const { deps, requestId } = ctx
   const { name, email, organizationName } = input
@@ -31,12 +33,17 @@ export async function register(ctx: Ctx, input: RegisterInput): Promise<SignedIn
     await tx.db.insert(organizations).values({ id: organizationId, name: organizationName })
     await insertFirstBranch(tx, { organizationId, branchId }, input)
     await tx.db.insert(memberships).values({ id: membershipId, organizationId, userId, role: 'owner' })
-    const started = await startFamily(tx, deps, { familyId, kind: 'staff', userId })
+    const started = await startFamily(tx, deps, {
+      familyId,
+      kind: 'staff',
+      userId,
+      deviceLabel: deviceLabel(visitor.userAgent),
+    })
     await tx.append([organizationEntry('staff.created', { userId, membershipId, role: 'owner' })], {
       actor: `user:${userId}`,
       requestId,
     })
     return started
   })
-  return grantAccess(deps, grant, userId)
+  return grantAccess(deps, grant, userId, visitor)
 }

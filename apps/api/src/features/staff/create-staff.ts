@@ -1,15 +1,13 @@
 import { hashPassword, uuidv7 } from '@repo/auth'
-import { assignableRoles } from '@repo/auth/policy'
-import type { Tx } from '@repo/db'
 import { memberships } from '@repo/db/schema'
 import type { CreateStaffInput, StaffMember } from '@repo/schemas/contract'
-import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 import { organizationEntry } from '../../security/audit-entry.ts'
 import { insertUser } from '../accounts/insert-user.ts'
 import { passwordErrors } from '../accounts/password-errors.ts'
+import { requireReach } from './require-reach.ts'
 
 /**
  * Gives a colleague a login for this branch, or for all of them.
@@ -21,7 +19,7 @@ export async function createStaff(
 ): Promise<z.infer<typeof StaffMember>> {
   const { actor, author } = ctx
   const { name, email, password, role, allBranches } = input
-  if (!assignableRoles(actor.role).includes(role)) throw new ApiError('FORBIDDEN')
+  await ctx.tx((tx) => requireReach(tx, actor, { roles: [role], allBranches }))
   const errors = passwordErrors(password, [email, name])
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
 
@@ -29,19 +27,10 @@ export async function createStaff(
   const [userId, membershipId] = [uuidv7(), uuidv7()]
   const passwordHash = await hashPassword(password)
   await ctx.tx(async (tx) => {
-    if (allBranches && !(await worksEverywhere(tx, actor.membershipId))) throw new ApiError('FORBIDDEN')
     await insertUser(tx, { id: userId, email, name, passwordHash })
     const branchId = allBranches ? null : actor.branchId
     await tx.db.insert(memberships).values({ id: membershipId, organizationId, userId, role, branchId })
     await tx.append([organizationEntry('staff.created', { userId, membershipId, role })], author)
   })
   return { userId, membershipId, name, email, role, allBranches, disabled: false }
-}
-
-async function worksEverywhere({ db }: Tx, membershipId: string): Promise<boolean> {
-  const found = await db
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(and(eq(memberships.id, membershipId), isNull(memberships.branchId)))
-  return found.length > 0
 }

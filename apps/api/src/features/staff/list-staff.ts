@@ -16,18 +16,19 @@ export function listStaff(ctx: StaffCtx): Promise<StaffList> {
         email: users.email,
         role: memberships.role,
         branchId: memberships.branchId,
-        disabledAt: users.disabledAt,
+        userDisabledAt: users.disabledAt,
+        disabledAt: memberships.disabledAt,
       })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
       .where(or(isNull(memberships.branchId), eq(memberships.branchId, ctx.actor.branchId)))
       .orderBy(byRank, asc(users.name), asc(memberships.id))
     return {
-      members: rows.map(({ branchId, disabledAt, role, ...member }) => ({
+      members: rows.map(({ branchId, disabledAt, userDisabledAt, role, ...member }) => ({
         ...member,
         role: role as 'owner',
         allBranches: branchId === null,
-        disabled: disabledAt !== null,
+        disabled: disabledAt !== null || userDisabledAt !== null,
       })),
     }
   })

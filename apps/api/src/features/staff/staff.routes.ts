@@ -1,10 +1,20 @@
-import { BranchPath, CreateStaffInput, StaffList, StaffMember } from '@repo/schemas/contract'
+import {
+  BranchPath,
+  CreateStaffInput,
+  Empty,
+  MembershipPath,
+  StaffList,
+  StaffMember,
+  UpdateStaffInput,
+} from '@repo/schemas/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../../http/app-env.ts'
 import { staffCtx } from '../../http/ctx.ts'
 import { endpoint, reply } from '../../http/endpoint.ts'
 import { createStaff } from './create-staff.ts'
 import { listStaff } from './list-staff.ts'
+import { removeStaff } from './remove-staff.ts'
+import { updateStaff } from './update-staff.ts'
 
 export const staffRoutes = new Hono<AppEnv>()
   .get(
@@ -24,10 +34,40 @@ export const staffRoutes = new Hono<AppEnv>()
       summary: 'Give a colleague a login',
       guard: 'staff:create',
       limit: 'staffWrite',
+      stepUp: true,
       params: BranchPath,
       json: CreateStaffInput,
       returns: StaffMember,
       status: 201,
     }),
     async (c) => reply(c, await createStaff(staffCtx(c), c.req.valid('json'))),
+  )
+  .patch(
+    '/branches/:branchId/staff/:membershipId',
+    endpoint({
+      summary: "Change a colleague's role, or shut them out",
+      guard: 'staff:update',
+      limit: 'staffWrite',
+      stepUp: true,
+      params: MembershipPath,
+      json: UpdateStaffInput,
+      returns: StaffMember,
+    }),
+    async (c) =>
+      reply(c, await updateStaff(staffCtx(c), c.req.valid('param').membershipId, c.req.valid('json'))),
+  )
+  .delete(
+    '/branches/:branchId/staff/:membershipId',
+    endpoint({
+      summary: "End a colleague's membership",
+      guard: 'staff:update',
+      limit: 'staffWrite',
+      stepUp: true,
+      params: MembershipPath,
+      returns: Empty,
+    }),
+    async (c) => {
+      await removeStaff(staffCtx(c), c.req.valid('param').membershipId)
+      return reply(c, {})
+    },
   )

@@ -46,6 +46,7 @@ export const tableRoutes = new Hono<AppEnv>()
       summary: "Replace a table's sticker",
       guard: 'table:manage',
       limit: 'staffWrite',
+      stepUp: true,
       params: TableIdPath,
       returns: TableSticker,
     }),

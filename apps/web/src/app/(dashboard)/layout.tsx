@@ -7,7 +7,7 @@ import { ClientMessages } from '@/lib/i18n/client-messages.tsx'
 
 export default function DashboardLayout({ children }: { children: ReactNode }) {
   return (
-    <ClientMessages namespaces={['staffBoard']}>
+    <ClientMessages namespaces={['staffBoard', 'account']}>
       <DashboardFrame badges={{ tables: <TablesWaiting />, orders: <OrdersWaiting /> }}>
         {children}
       </DashboardFrame>

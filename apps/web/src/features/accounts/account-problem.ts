@@ -8,6 +8,9 @@ const problems: Partial<Record<ProblemCode, FormProblem>> = {
   SIGNUP_CLOSED: 'signupClosed',
   RATE_LIMITED: 'rateLimited',
   VALIDATION_FAILED: 'refused',
+  LINK_INVALID: 'linkInvalid',
+  SECOND_FACTOR_INVALID: 'code',
+  EMAIL_UNAVAILABLE: 'emailUnavailable',
   OFFLINE: 'offline',
 }
 

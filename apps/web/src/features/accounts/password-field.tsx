@@ -7,14 +7,14 @@ import { Field } from '@/components/ui/field.tsx'
 import { Input } from '@/components/ui/input.tsx'
 
 type PasswordFieldProps = Omit<ComponentProps<'input'>, 'type'> &
-  Pick<ComponentProps<typeof Field>, 'hint' | 'error'>
+  Pick<ComponentProps<typeof Field>, 'hint' | 'error'> & { label?: string }
 
-export function PasswordField({ hint, error, ...input }: PasswordFieldProps) {
+export function PasswordField({ label, hint, error, ...input }: PasswordFieldProps) {
   const t = useTranslations('auth.field')
   const [shown, setShown] = useState(false)
   const Icon = shown ? EyeOff : Eye
   return (
-    <Field label={t('password')} hint={hint} error={error}>
+    <Field label={label ?? t('password')} hint={hint} error={error}>
       {(control) => (
         <span className="relative block">
           <Input {...input} {...control} type={shown ? 'text' : 'password'} className="pr-13" />

@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -44,6 +45,9 @@ export function SignInForm({ onSubmit }: { onSubmit: SubmitForm<SignInInput> }) 
       <Button type="submit" size={60} wide busy={isSubmitting} className="mt-1">
         {t('signIn.submit')}
       </Button>
+      <Link href="/forgot-password" className="link flex min-h-11 items-center justify-self-start">
+        {t('signIn.forgot')}
+      </Link>
     </form>
   )
 }

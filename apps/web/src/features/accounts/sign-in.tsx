@@ -1,20 +1,36 @@
 'use client'
 
-import { unwrap } from '@repo/api-client'
+import { ApiProblem, unwrap } from '@repo/api-client'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { openApi, signedIn } from '@/lib/staff/staff-session.ts'
 import { accountProblem } from './account-problem.ts'
+import { SecondFactorForm } from './second-factor-form.tsx'
 import { SignInForm, type SignInInput } from './sign-in-form.tsx'
 
 export function SignIn({ nextPath }: { nextPath: string }) {
   const router = useRouter()
+  const [challenge, setChallenge] = useState<string>()
   const signIn = async (json: SignInInput) => {
     try {
       signedIn(await unwrap(openApi.accounts.auth.login.$post({ json })))
       router.replace(nextPath)
     } catch (error) {
-      return accountProblem(error)
+      const next = error instanceof ApiProblem ? error.problem?.challenge : undefined
+      if (next === undefined) return accountProblem(error)
+      setChallenge(next)
     }
   }
+  const answer = async (code: string) => {
+    try {
+      const json = { challenge: challenge ?? '', code }
+      signedIn(await unwrap(openApi.identity.auth['second-factor'].$post({ json })))
+      router.replace(nextPath)
+    } catch (error) {
+      const problem = accountProblem(error)
+      return problem === 'linkInvalid' ? 'challengeOver' : problem
+    }
+  }
+  if (challenge) return <SecondFactorForm onSubmit={answer} onBack={() => setChallenge(undefined)} />
   return <SignInForm onSubmit={signIn} />
 }

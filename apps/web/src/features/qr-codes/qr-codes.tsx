@@ -6,10 +6,10 @@ import { formatTableCode } from '@repo/schemas/rules'
 import { useQuery } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { QrCode } from '@/components/qr-code.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { staffApi } from '@/lib/staff/staff-session.ts'
 import type { StaffBranch } from '@/lib/staff/use-staff.ts'
-import { QrCode } from './qr-code.tsx'
 
 /** The tables' codes, one page each: the restaurant's name, the table, the code, and words for those who cannot scan. */
 export function QrCodes({ branch }: { branch: StaffBranch }) {

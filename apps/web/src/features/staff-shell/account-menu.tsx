@@ -1,7 +1,8 @@
 'use client'
 
 import type { Account } from '@repo/schemas/contract'
-import { LogOut, Store } from 'lucide-react'
+import { LogOut, Store, UserRound } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { LanguageSwitch } from '@/components/preferences/language-switch.tsx'
 import { ThemeSwitch } from '@/components/preferences/theme-switch.tsx'
@@ -33,6 +34,12 @@ export function AccountMenu({ account, branch }: AccountMenuProps) {
           <span className="type-hint block text-muted-foreground">{branch?.name}</span>
         </p>
         <ul className="grid border-y py-1.5">
+          <li>
+            <Link href="/account" className={rowStyle}>
+              <UserRound size={20} />
+              {t('nav.yourAccount')}
+            </Link>
+          </li>
           {others.map((other) => (
             <li key={other.id}>
               <button

@@ -7,6 +7,7 @@ import { brandStyle } from '@/lib/brand-style.ts'
 import { LiveBranch } from '@/lib/live/live-branch.tsx'
 import { OfflineStrip } from '@/lib/live/offline-strip.tsx'
 import { TableBoardProvider } from '@/lib/live/table-board.tsx'
+import { StepUpDialog } from '@/lib/staff/step-up-dialog.tsx'
 import { useStaff } from '@/lib/staff/use-staff.ts'
 import { Rail, type RailBadges } from './rail.tsx'
 import { Starting } from './starting.tsx'
@@ -38,6 +39,7 @@ export function DashboardFrame({ badges, children }: DashboardFrameProps) {
           <Starting status={status} />
         </>
       )}
+      <StepUpDialog />
       <Toaster label={t('notices')} className="bottom-23 rail:bottom-4" />
     </div>
   )

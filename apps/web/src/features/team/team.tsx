@@ -1,22 +1,24 @@
 'use client'
 
 import { ApiProblem, unwrap } from '@repo/api-client'
-import { assignableRoles } from '@repo/auth/policy'
+import { assignableRoles, can } from '@repo/auth/policy'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
-import { Chip } from '@/components/ui/chip.tsx'
-import { Person } from '@/components/ui/person.tsx'
 import { SelectField } from '@/components/ui/select-field.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
 import { staffApi } from '@/lib/staff/staff-session.ts'
-import type { StaffBranch } from '@/lib/staff/use-staff.ts'
+import { type StaffBranch, useStaff } from '@/lib/staff/use-staff.ts'
+import { InviteMember } from './invite-member.tsx'
+import { MemberRow } from './member-row.tsx'
+import { RequireTwoFactor } from './require-two-factor.tsx'
 
 /** Who works here, and a login for somebody new. */
 export function Team({ branch }: { branch: StaffBranch }) {
   const t = useTranslations('settings.team')
+  const { account } = useStaff()
   const members = useQuery({
     queryKey: ['staff', branch.id],
     queryFn: () =>
@@ -29,18 +31,21 @@ export function Team({ branch }: { branch: StaffBranch }) {
         {members.isError && <p role="alert">{t('notLoaded')}</p>}
         <ul className="rounded-lg bg-surface px-4.5 shadow-resting">
           {members.data?.members.map((member, index) => (
-            <li key={member.membershipId} className="flex items-center gap-4 border-b py-3.5 last:border-b-0">
-              <Person name={member.name} colour={index} size={44} />
-              <span className="min-w-0 flex-1">
-                <span className="type-dish block">{member.name}</span>
-                <span className="type-hint block truncate text-muted-foreground">{member.email}</span>
-              </span>
-              <Chip>{t(`roles.${member.role}`)}</Chip>
-            </li>
+            <MemberRow
+              key={member.membershipId}
+              branch={branch}
+              member={member}
+              colour={index}
+              isSelf={member.userId === account?.userId}
+            />
           ))}
         </ul>
       </div>
-      <NewMember branch={branch} />
+      <div className="grid grid-cols-1 content-start gap-6">
+        <InviteMember branch={branch} />
+        <NewMember branch={branch} />
+        {can(branch.role, 'organization:update') && <RequireTwoFactor branch={branch} />}
+      </div>
     </section>
   )
 }
@@ -80,7 +85,11 @@ function NewMember({ branch }: { branch: StaffBranch }) {
 
   const fieldFault = (field: string) => problem?.problem?.errors?.some((error) => error.field === field)
   return (
-    <form onSubmit={submit} className="grid content-start gap-4 rounded-lg bg-surface p-5 shadow-resting">
+    <form
+      aria-label={t('new')}
+      onSubmit={submit}
+      className="grid content-start gap-4 rounded-lg bg-surface p-5 shadow-resting"
+    >
       <h2 className="type-section">{t('new')}</h2>
       <TextField
         name="name"

@@ -1,3 +1,4 @@
+import account from '../../../messages/en/account.json'
 import auth from '../../../messages/en/auth.json'
 import cart from '../../../messages/en/cart.json'
 import common from '../../../messages/en/common.json'
@@ -21,6 +22,7 @@ export const messages = {
   staffBoard,
   tables,
   settings,
+  account,
   auth,
   errors,
   landing,

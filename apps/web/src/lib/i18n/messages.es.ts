@@ -1,3 +1,4 @@
+import account from '../../../messages/es/account.json'
 import auth from '../../../messages/es/auth.json'
 import cart from '../../../messages/es/cart.json'
 import common from '../../../messages/es/common.json'
@@ -23,6 +24,7 @@ export const messages: Messages = {
   staffBoard,
   tables,
   settings,
+  account,
   auth,
   errors,
   landing,

@@ -1,12 +1,15 @@
 import { createSession, createStaffApi } from '@repo/api-client'
 import type { Account, StaffAccess } from '@repo/schemas/contract'
 import { createStore } from 'zustand/vanilla'
+import { withStepUp } from './step-up.ts'
 
 type StaffState = {
   /** `starting` until the first renewal has answered. */
   status: 'starting' | 'in' | 'out' | 'offline'
   account: Account | null
   branchId: string | null
+  /** The organization wants a second factor of this owner first. */
+  mustEnrol: boolean
 }
 
 const branchKey = 'restai.branch'
@@ -16,6 +19,7 @@ export const staffStore = createStore<StaffState>(() => ({
   status: 'starting',
   account: null,
   branchId: null,
+  mustEnrol: false,
 }))
 
 export const staffSession = createSession<StaffAccess>({
@@ -25,7 +29,9 @@ export const staffSession = createSession<StaffAccess>({
   onEnded: () => staffStore.setState({ status: 'out', account: null }),
 })
 
-export const staffApi = createStaffApi({ fetch: staffSession.fetch })
+export const staffApi = createStaffApi({
+  fetch: withStepUp(staffSession.fetch, () => staffStore.setState({ mustEnrol: true })),
+})
 
 /** For signing in and up, before there is a token. */
 export const openApi = createStaffApi()

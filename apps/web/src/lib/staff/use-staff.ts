@@ -19,10 +19,13 @@ export function useStaff() {
     if (state.status === 'out') router.replace(`/sign-in?next=${encodeURIComponent(path)}`)
   }, [state.status, router, path])
   useEffect(() => {
+    if (state.mustEnrol) router.replace('/account')
+  }, [state.mustEnrol, router])
+  useEffect(() => {
     if (state.status !== 'offline') return
     const retry = setInterval(() => void startStaffSession(), 3_000)
     return () => clearInterval(retry)
   }, [state.status])
   const branch: StaffBranch | undefined = state.account?.branches.find(({ id }) => id === state.branchId)
-  return { status: state.status, account: state.account, branch }
+  return { status: state.status, account: state.account, branch, mustEnrol: state.mustEnrol }
 }

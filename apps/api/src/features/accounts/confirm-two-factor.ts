@@ -1,0 +1,41 @@
+import { hashRecoveryCode, matchTotp, newRecoveryCodes, openText, uuidv7 } from '@repo/auth'
+import { recoveryCodes, userTotp } from '@repo/db/schema'
+import { and, eq, isNull } from 'drizzle-orm'
+import { ApiError } from '../../http/api-error.ts'
+import type { Ctx, UserActor } from '../../http/ctx.ts'
+import { toInstant } from '../../security/family-lifetimes.ts'
+import { recordSecurityEvent } from '../../security/record-security-event.ts'
+import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
+
+/**
+ * Turns the second factor on with the first code of the app. Answers ten recovery codes, which nobody sees again.
+ * @throws STATE_INVALID without an enrolment, SECOND_FACTOR_INVALID, RATE_LIMITED
+ */
+export async function confirmTwoFactor(ctx: Ctx<UserActor>, code: string): Promise<string[]> {
+  const { deps, actor, author, now } = ctx
+  const { userId } = actor
+  const { env } = deps
+  const guess: Guess = { what: 'code', account: userId, userId, browser: undefined }
+  await guardGuesses(ctx, guess)
+  const codes = newRecoveryCodes()
+  await deps.gateway.run({ kind: 'user', userId }, async ({ db }) => {
+    const waiting = and(eq(userTotp.userId, userId), isNull(userTotp.confirmedAt))
+    const [factor] = await db.select().from(userTotp).where(waiting).for('update')
+    if (!factor) throw new ApiError('STATE_INVALID')
+    const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
+    const opened = openText(factor.sealedSecret, userId, secrets)
+    const step = opened && matchTotp(opened.text, code, factor.lastStep, now.getTime())
+    if (step === undefined) throw new ApiError('SECOND_FACTOR_INVALID')
+    await db
+      .update(userTotp)
+      .set({ confirmedAt: toInstant(now.getTime()), lastStep: step })
+      .where(waiting)
+    await db.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId))
+    await db
+      .insert(recoveryCodes)
+      .values(codes.map((one) => ({ id: uuidv7(), userId, codeHash: hashRecoveryCode(one) ?? '' })))
+  })
+  await forgetGuesses(ctx, guess)
+  await recordSecurityEvent(deps, author, 'auth.two_factor_enabled', { userId })
+  return codes
+}

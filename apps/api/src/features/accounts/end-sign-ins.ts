@@ -1,0 +1,35 @@
+import type { Tx } from '@repo/db'
+import { tokenFamilies } from '@repo/db/schema'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import type { Deps } from '../../http/deps.ts'
+import { toInstant } from '../../security/family-lifetimes.ts'
+
+type Ending = {
+  userId: string
+  reason: 'surplus' | 'ended' | 'password'
+  /** The sign-in that stays. */
+  except?: string
+  /** These alone. */
+  only?: readonly string[]
+}
+
+/** Ends sign-ins of a person and answers which; end their streams once this is committed. */
+export async function endSignIns(
+  { db }: Tx,
+  { now }: Pick<Deps, 'now'>,
+  { userId, reason, except, only }: Ending,
+): Promise<string[]> {
+  const ended = await db
+    .update(tokenFamilies)
+    .set({ revokedAt: toInstant(now().getTime()), revokedReason: reason })
+    .where(
+      and(
+        eq(tokenFamilies.userId, userId),
+        isNull(tokenFamilies.revokedAt),
+        except === undefined ? undefined : ne(tokenFamilies.id, except),
+        only === undefined ? undefined : inArray(tokenFamilies.id, [...only]),
+      ),
+    )
+    .returning({ id: tokenFamilies.id })
+  return ended.map(({ id }) => id)
+}

@@ -1,0 +1,16 @@
+import { oneTimeHashes } from '@repo/auth'
+import type { Deps } from '../../http/deps.ts'
+
+export type FoundToken = { tokenHash: string; userId: string; email: string; name: string }
+
+/** Whose one-time token this is, used and expired ones included; undefined for a disabled account. */
+export async function findAccountToken(
+  { env, gateway }: Deps,
+  token: string,
+  kind: 'password-reset' | 'second-factor',
+): Promise<FoundToken | undefined> {
+  const hashes = oneTimeHashes(token, [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS])
+  const [found] = await gateway.lookup<FoundToken[]>`
+    select token_hash as "tokenHash", user_id as "userId", email, name from app.find_account_token(${hashes}, ${kind})`
+  return found
+}

@@ -1,0 +1,115 @@
+import { stepUp } from '@repo/config/limits'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { declarationOf } from '../../http/endpoint.ts'
+import type { Tenant } from '../../testing/create-tenant.ts'
+import { signIn } from '../../testing/sign-in.ts'
+import { createTestApp, type TestApp, testPassword } from '../../testing/test-app.ts'
+import { totpCode } from '../../testing/totp-code.ts'
+
+let t: TestApp
+let tenant: Tenant
+let clock: TestApp['deps']['now']
+beforeAll(async () => {
+  t = await createTestApp()
+  tenant = await t.createTenant()
+  clock = t.deps.now
+})
+afterEach(() => {
+  t.deps.now = clock
+})
+afterAll(() => t.close())
+
+const later = (seconds: number) => {
+  const before = t.deps.now
+  t.deps.now = () => new Date(before().getTime() + seconds * 1_000)
+}
+const prove = (token: string, json: Record<string, string>) =>
+  t.call('POST', '/api/auth/step-up', { token, json })
+const rotate = (token: string) =>
+  t.call('POST', `/api/branches/${tenant.branchId}/tables/${tenant.tables[0]?.id}/rotate-code`, { token })
+
+test('the changes that want a fresh proof are these', () => {
+  const wanting = t.app.routes
+    .filter(({ handler }) => declarationOf(handler)?.stepUp)
+    .map(({ method, path }) => `${method} ${path}`)
+  expect(wanting.sort()).toEqual([
+    'DELETE /api/branches/:branchId/staff/:membershipId',
+    'PATCH /api/branches/:branchId/organization',
+    'PATCH /api/branches/:branchId/staff/:membershipId',
+    'POST /api/auth/two-factor/confirm',
+    'POST /api/auth/two-factor/disable',
+    'POST /api/auth/two-factor/enrol',
+    'POST /api/branches/:branchId/invitations',
+    'POST /api/branches/:branchId/staff',
+    'POST /api/branches/:branchId/tables/:tableId/rotate-code',
+  ])
+})
+
+describe('a sign-in of more than ten minutes', () => {
+  test('changes nothing sensitive, with any of them, until the password is given again', async () => {
+    const { token } = await signIn(t, (await t.signInAs(tenant, 'owner')).email)
+    expect((await rotate(token)).status).toBe(200)
+    later(stepUp.maxAgeSeconds + 1)
+    const { branchId } = tenant
+    for (const { method, path, handler } of t.app.routes) {
+      if (!declarationOf(handler)?.stepUp) continue
+      const url = path.replace(':branchId', branchId).replace(/:\w+/g, tenant.tables[0]?.id ?? '')
+      expect(await t.call(method, url, { token, json: {} }), path).toMatchObject({
+        status: 403,
+        body: { code: 'STEP_UP_REQUIRED' },
+      })
+    }
+    expect((await t.call('GET', `/api/branches/${branchId}/tables`, { token })).status).toBe(200)
+    expect(await prove(token, { password: 'Wrong-horse-42-battery' })).toMatchObject({
+      status: 401,
+      body: { code: 'CREDENTIALS_INVALID' },
+    })
+    expect((await rotate(token)).body.code).toBe('STEP_UP_REQUIRED')
+    expect((await prove(token, { password: testPassword })).status).toBe(200)
+    expect((await rotate(token)).status).toBe(200)
+  })
+
+  test('is proved for itself alone, and not by renewing it', async () => {
+    const { email } = await t.signInAs(tenant, 'owner')
+    const [one, other] = [await signIn(t, email), await signIn(t, email)]
+    later(stepUp.maxAgeSeconds + 1)
+    await prove(one.token, { password: testPassword })
+    expect((await rotate(other.token)).body.code).toBe('STEP_UP_REQUIRED')
+    const { body } = await t.call('POST', '/api/auth/refresh', {
+      json: { attemptId: crypto.randomUUID() },
+      headers: other.headers,
+    })
+    expect((await rotate(String(body.accessToken))).body.code).toBe('STEP_UP_REQUIRED')
+  })
+
+  test('tests five passwords at most, also at once', async () => {
+    const { token } = await signIn(t, (await t.signInAs(tenant, 'owner')).email)
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, () => prove(token, { password: 'Wrong-horse-42-battery' })),
+    )
+    expect(tries.filter(({ status }) => status === 401)).toHaveLength(5)
+    expect((await prove(token, { password: testPassword })).status).toBe(429)
+  })
+})
+
+test('who has a second factor proves that one', async () => {
+  const { token } = await signIn(t, (await t.signInAs(tenant, 'owner')).email)
+  const { body } = await t.call('POST', '/api/auth/two-factor/enrol', { token })
+  const secret = String(body.secret)
+  const code = () => totpCode(secret, t.deps.now().getTime())
+  await t.call('POST', '/api/auth/two-factor/confirm', { token, json: { code: code() } })
+  later(stepUp.maxAgeSeconds + 1)
+  expect(await prove(token, { password: testPassword })).toMatchObject({
+    status: 401,
+    body: { code: 'SECOND_FACTOR_REQUIRED' },
+  })
+  expect((await rotate(token)).body.code).toBe('STEP_UP_REQUIRED')
+  expect((await prove(token, { code: 'ABCD-EFGH-JKLM-NPQR' })).body.code).toBe('SECOND_FACTOR_INVALID')
+  expect((await prove(token, { code: code() })).status).toBe(200)
+  expect((await rotate(token)).status).toBe(200)
+})
+
+test.each([{}, { password: 'x', code: '123456' }])('%j proves nothing', async (json) => {
+  const { token } = await signIn(t, (await t.signInAs(tenant, 'owner')).email)
+  expect(await prove(token, json)).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } })
+})

@@ -1,0 +1,35 @@
+import { verifyPassword } from '@repo/auth'
+import { tokenFamilies } from '@repo/db/schema'
+import type { StepUpInput } from '@repo/schemas/contract'
+import { eq } from 'drizzle-orm'
+import { ApiError } from '../../http/api-error.ts'
+import type { Ctx, UserActor } from '../../http/ctx.ts'
+import { toInstant } from '../../security/family-lifetimes.ts'
+import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
+import { readCredentials } from './read-credentials.ts'
+import { useSecondFactor } from './use-second-factor.ts'
+
+/**
+ * Proves again who is at the screen; sensitive changes are open to this sign-in for ten minutes. Who has a second factor
+ * proves that one. @throws CREDENTIALS_INVALID, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_INVALID, RATE_LIMITED
+ */
+export async function stepUp(ctx: Ctx<UserActor>, { password, code }: StepUpInput): Promise<void> {
+  const { deps, actor, now } = ctx
+  const { userId, familyId } = actor
+  const guess: Guess = { what: 'password', account: familyId, userId, browser: undefined }
+  await guardGuesses(ctx, guess)
+  const { passwordHash, secondFactor } = await readCredentials(deps, userId)
+  if (secondFactor && code === undefined) throw new ApiError('SECOND_FACTOR_REQUIRED')
+  if (!secondFactor && !(await verifyPassword(password ?? '', passwordHash)))
+    throw new ApiError('CREDENTIALS_INVALID')
+  const proved = await deps.gateway.run({ kind: 'user', userId, familyId }, async (tx) => {
+    if (secondFactor && !(await useSecondFactor(tx, deps, userId, code ?? ''))) return false
+    await tx.db
+      .update(tokenFamilies)
+      .set({ authenticatedAt: toInstant(now.getTime()) })
+      .where(eq(tokenFamilies.id, familyId))
+    return true
+  })
+  if (!proved) throw new ApiError('SECOND_FACTOR_INVALID')
+  forgetGuesses(ctx, guess)
+}

@@ -1,0 +1,62 @@
+import { hashRecoveryCode, matchTotp, openText, sealText } from '@repo/auth'
+import type { Tx } from '@repo/db'
+import { recoveryCodes, userTotp } from '@repo/db/schema'
+import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import type { Deps } from '../../http/deps.ts'
+import { toInstant } from '../../security/family-lifetimes.ts'
+
+/** How a second factor was proved. */
+export type Proof = 'code' | 'recovery-code'
+
+/**
+ * Tests a code of the authenticator app or a recovery code, in the person's own scope. Either works once: a code's time
+ * step and a recovery code are taken by conditional updates, so of two requests at once one is refused.
+ */
+export async function useSecondFactor(
+  tx: Tx,
+  deps: Pick<Deps, 'env' | 'now'>,
+  userId: string,
+  code: string,
+): Promise<Proof | undefined> {
+  if (/^\d{6}$/.test(code)) return (await takeStep(tx, deps, userId, code)) ? 'code' : undefined
+  const codeHash = hashRecoveryCode(code)
+  if (codeHash === undefined) return undefined
+  const taken = await tx.db
+    .update(recoveryCodes)
+    .set({ usedAt: toInstant(deps.now().getTime()) })
+    .where(
+      and(
+        eq(recoveryCodes.userId, userId),
+        eq(recoveryCodes.codeHash, codeHash),
+        isNull(recoveryCodes.usedAt),
+      ),
+    )
+    .returning({ id: recoveryCodes.id })
+  return taken.length > 0 ? 'recovery-code' : undefined
+}
+
+async function takeStep(
+  { db }: Tx,
+  { env, now }: Pick<Deps, 'env' | 'now'>,
+  userId: string,
+  code: string,
+): Promise<boolean> {
+  const [factor] = await db
+    .select()
+    .from(userTotp)
+    .where(and(eq(userTotp.userId, userId), isNotNull(userTotp.confirmedAt)))
+  if (!factor) return false
+  const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
+  const opened = openText(factor.sealedSecret, userId, secrets)
+  if (!opened) return false
+  const { text, stale } = opened
+  const step = matchTotp(text, code, factor.lastStep, now().getTime())
+  if (step === undefined) return false
+  const sealedSecret = stale ? sealText(text, userId, env.JWT_REFRESH_SECRET) : factor.sealedSecret
+  const taken = await db
+    .update(userTotp)
+    .set({ lastStep: step, sealedSecret })
+    .where(and(eq(userTotp.userId, userId), lt(userTotp.lastStep, step)))
+    .returning({ userId: userTotp.userId })
+  return taken.length > 0
+}

@@ -1,0 +1,33 @@
+import type { JournalEntry } from '@repo/db'
+import { branches } from '@repo/db/schema'
+import { ne } from 'drizzle-orm'
+import type { StaffCtx } from '../../http/ctx.ts'
+import type { Member } from './lock-member.ts'
+
+type Change = { kind: 'staff.changed'; role: string; disabled: boolean; ended: boolean }
+
+/** What a changed membership writes: to the audit, and to the branch, whose streams then look who may still listen. */
+export function memberEntries({ id, userId }: Member, change: Omit<Change, 'kind'>): JournalEntry[] {
+  const payload = { userId, membershipId: id, ...change }
+  return [
+    { audience: 'organization', kind: 'staff.changed', payload },
+    { audience: 'branch', kind: 'staff.changed', payload: { membershipId: id } },
+  ]
+}
+
+/** Tells the other branches of somebody who works in all of them, so that streams end there as well. */
+export async function announceElsewhere(ctx: StaffCtx, member: Member): Promise<void> {
+  if (member.branchId !== null) return
+  const { deps, actor, author } = ctx
+  const { organizationId, userId } = actor
+  const others = await ctx.tx(({ db }) =>
+    db.select({ id: branches.id }).from(branches).where(ne(branches.id, actor.branchId)),
+  )
+  for (const { id: branchId } of others)
+    await deps.gateway.run({ kind: 'staff', organizationId, branchId, userId }, (tx) =>
+      tx.append(
+        [{ audience: 'branch', kind: 'staff.changed', payload: { membershipId: member.id } }],
+        author,
+      ),
+    )
+}

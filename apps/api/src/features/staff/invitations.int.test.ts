@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { accountToken } from '@repo/config/limits'
+import { connect } from '@repo/db'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../app.ts'
+import type { Tenant } from '../../testing/create-tenant.ts'
+import { mailedToken, signIn } from '../../testing/sign-in.ts'
+import { createTestApp, type TestApp } from '../../testing/test-app.ts'
+
+const password = 'Marmalade-91-lighthouse'
+
+let t: TestApp
+let tenant: Tenant
+let other: Tenant
+let owner: string
+let manager: string
+let clock: TestApp['deps']['now']
+beforeAll(async () => {
+  t = await createTestApp()
+  tenant = await t.createTenant()
+  other = await t.createTenant()
+  owner = (await t.signInAs(tenant, 'owner')).token
+  manager = (await t.signInAs(tenant, 'manager', false)).token
+  clock = t.deps.now
+})
+afterEach(() => {
+  t.deps.now = clock
+  t.deps.limiter.forget('recoverPerAddress', '127.0.0.1')
+})
+afterAll(() => t.close())
+
+const newEmail = () => `luz-${randomUUID()}@example.test`
+const invite = (token: string, change = {}, branchId = tenant.branchId) =>
+  t.call('POST', `/api/branches/${branchId}/invitations`, {
+    token,
+    json: { email: newEmail(), role: 'waiter', ...change },
+  })
+const list = async (token: string, branchId = tenant.branchId) =>
+  (await t.call('GET', `/api/branches/${branchId}/invitations`, { token })).body.invitations as {
+    id: string
+  }[]
+const accept = (token: string, change = {}) =>
+  t.call('POST', '/api/auth/invitations/accept', { json: { token, name: 'Luz Huamán', password, ...change } })
+const lookUp = (token: string) => t.call('POST', '/api/auth/invitations/look-up', { json: { token } })
+
+describe('an invitation', () => {
+  test('brings a colleague in with a name and password of their own, once', async () => {
+    const email = newEmail()
+    expect(await invite(owner, { email, locale: 'es' })).toMatchObject({
+      status: 201,
+      body: { email, role: 'waiter', allBranches: false },
+    })
+    const link = await mailedToken(t, email)
+    const [mail] = t.deps.senders.outbox?.messages() ?? []
+    expect(mail?.subject).toBe('Te invitan a Test kitchen')
+    expect(mail?.text).toContain(`http://localhost:3000/accept-invitation#${link}`)
+    expect((await lookUp(link)).body).toEqual({
+      email,
+      organizationName: 'Test kitchen group',
+      branchName: 'Test kitchen',
+      role: 'waiter',
+    })
+    const joined = await accept(link)
+    expect(joined).toMatchObject({
+      status: 201,
+      body: { account: { name: 'Luz Huamán', branches: [{ id: tenant.branchId, role: 'waiter' }] } },
+    })
+    expect(joined.headers.getSetCookie()[0]).toMatch(/^__Secure-rt-staff=/)
+    expect((await signIn(t, email, { password })).reply.status).toBe(200)
+    expect(await accept(link)).toMatchObject({ status: 404, body: { code: 'LINK_INVALID' } })
+    expect((await lookUp(link)).body.code).toBe('LINK_INVALID')
+  })
+
+  test('accepted twice at once makes one member', async () => {
+    const email = newEmail()
+    await invite(owner, { email })
+    const link = await mailedToken(t, email)
+    const both = await Promise.all([accept(link), accept(link)])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 404])
+  })
+
+  test('leaves its token nowhere in the database', async () => {
+    const email = newEmail()
+    await invite(owner, { email })
+    const admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
+    const stored = JSON.stringify(await admin`select * from invitations where email = ${email}`)
+    await admin.end()
+    expect(stored).toContain(email)
+    expect(stored).not.toContain(await mailedToken(t, email))
+  })
+
+  test('sent again to the same address ends the one before; withdrawn or after 72 hours it is over', async () => {
+    const email = newEmail()
+    await invite(owner, { email })
+    const first = await mailedToken(t, email)
+    const { body } = await invite(owner, { email })
+    const second = await mailedToken(t, email)
+    expect((await lookUp(first)).body.code).toBe('LINK_INVALID')
+    t.deps.now = () => new Date(clock().getTime() + (accountToken.invitationSeconds + 1) * 1_000)
+    expect((await accept(second)).body.code).toBe('LINK_INVALID')
+    t.deps.now = clock
+    const path = `/api/branches/${tenant.branchId}/invitations/${body.id}`
+    expect((await t.call('DELETE', path, { token: manager })).status).toBe(200)
+    expect((await accept(second)).body.code).toBe('LINK_INVALID')
+    expect((await t.call('DELETE', path, { token: manager })).status).toBe(404)
+  })
+
+  test('with a weak password names the field and stays usable', async () => {
+    const email = newEmail()
+    await invite(owner, { email })
+    const link = await mailedToken(t, email)
+    const refused = await accept(link, { password: 'Password1234' })
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'password' }] } })
+    expect((await accept(link)).status).toBe(201)
+  })
+
+  test('for an address that has an account is EMAIL_TAKEN when it is accepted, and leaves nothing', async () => {
+    const { email } = await t.signInAs(other, 'waiter')
+    await invite(owner, { email })
+    const link = await mailedToken(t, email)
+    expect(await accept(link)).toMatchObject({ status: 409, body: { code: 'EMAIL_TAKEN' } })
+    expect((await lookUp(link)).status).toBe(200)
+  })
+})
+
+describe('inviting', () => {
+  test.each(['owner', 'manager'])('a %s is beyond a manager', async (role) => {
+    expect(await invite(manager, { role })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
+  })
+
+  test('for all branches is beyond a manager of one', async () => {
+    expect((await invite(manager, { allBranches: true })).status).toBe(403)
+    expect((await invite(owner, { allBranches: true })).status).toBe(201)
+  })
+
+  test.each(['cashier', 'waiter', 'kitchen'])('is beyond a %s', async (role) => {
+    const { token } = await t.signInAs(tenant, role)
+    expect((await invite(token)).status).toBe(403)
+  })
+
+  test('in another organization is 404, and its invitations are nobody else’s to see or withdraw', async () => {
+    expect((await invite(owner, {}, other.branchId)).status).toBe(404)
+    const theirs = (await t.signInAs(other, 'owner')).token
+    const { body } = await invite(theirs, {}, other.branchId)
+    expect(await list(owner)).not.toContainEqual(expect.objectContaining({ id: body.id }))
+    const path = `/api/branches/${tenant.branchId}/invitations/${body.id}`
+    expect((await t.call('DELETE', path, { token: owner })).status).toBe(404)
+    expect(await list(theirs, other.branchId)).toHaveLength(1)
+  })
+
+  test('without a mail server is EMAIL_UNAVAILABLE and leaves no invitation', async () => {
+    const before = await list(owner)
+    const app = createApp({ ...t.deps, senders: { email: undefined, sms: undefined, outbox: undefined } })
+    const reply = await app.request(`/api/branches/${tenant.branchId}/invitations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${owner}` },
+      body: JSON.stringify({ email: newEmail(), role: 'waiter' }),
+    })
+    expect(reply.status).toBe(503)
+    expect(await list(owner)).toEqual(before)
+  })
+})

@@ -1,0 +1,37 @@
+import { type Reply, type TestApp, testPassword } from './test-app.ts'
+
+/** The cookies of an answer, as a browser sends them back. */
+export const cookiesOf = ({ headers }: Reply) => ({
+  cookie: headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; '),
+})
+
+/** Signs in over HTTP: the answer, its access token and its cookies. */
+export async function signIn(
+  t: TestApp,
+  email: string,
+  { password = testPassword, headers = {} }: { password?: string; headers?: Record<string, string> } = {},
+) {
+  const reply = await t.call('POST', '/api/auth/login', { json: { email, password }, headers })
+  return { reply, token: String(reply.body.accessToken ?? ''), headers: cookiesOf(reply) }
+}
+
+/** The last journal entries of an organization's stream, oldest first. */
+export async function readJournal(t: TestApp, organizationId: string) {
+  await t.deps.background.settled()
+  const stream = `organization:${organizationId}`
+  return t.deps.gateway.run({ kind: 'relay', stream }, async ({ sql }) => [
+    ...(await sql<{ kind: string; actor: string; payload: Record<string, unknown> }[]>`
+      select kind, actor, payload from journal_entries where stream = ${stream} order by seq`),
+  ])
+}
+
+/** The token in the last link that was mailed to an address. */
+export async function mailedToken(t: TestApp, email: string): Promise<string> {
+  await t.deps.background.settled()
+  const mails = t.deps.senders.outbox?.messages() ?? []
+  const link = mails.find(({ to, text }) => to === email && text.includes('#'))
+  return /#([\w-]{43})\s/.exec(link?.text ?? '')?.[1] ?? ''
+}

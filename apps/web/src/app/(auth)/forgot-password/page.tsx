@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { AuthPage } from '@/features/accounts/auth-page.tsx'
+import { ForgotPassword } from '@/features/accounts/forgot-password.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth.forgotPassword')
+  return { title: t('title') }
+}
+
+export default async function ForgotPasswordPage() {
+  const t = await getTranslations('auth')
+  return (
+    <AuthPage
+      aside={
+        <Link href="/sign-in" className="link">
+          {t('forgotPassword.back')}
+        </Link>
+      }
+    >
+      <div className="grid gap-3">
+        <h1 className="type-place">{t('forgotPassword.title')}</h1>
+        <p className="text-[1.0625rem] text-muted-foreground">{t('forgotPassword.lead')}</p>
+      </div>
+      <ForgotPassword />
+    </AuthPage>
+  )
+}

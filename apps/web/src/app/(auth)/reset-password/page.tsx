@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { AuthPage } from '@/features/accounts/auth-page.tsx'
+import { ResetPassword } from '@/features/accounts/reset-password.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('auth.resetPassword')
+  return { title: t('title') }
+}
+
+export default async function ResetPasswordPage() {
+  const t = await getTranslations('auth')
+  return (
+    <AuthPage
+      aside={
+        <Link href="/sign-in" className="link">
+          {t('forgotPassword.back')}
+        </Link>
+      }
+    >
+      <div className="grid gap-3">
+        <h1 className="type-place">{t('resetPassword.title')}</h1>
+        <p className="text-[1.0625rem] text-muted-foreground">{t('resetPassword.lead')}</p>
+      </div>
+      <ResetPassword />
+    </AuthPage>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { ShieldAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Strip } from '@/components/ui/strip.tsx'
+import { StaffScreen } from '@/lib/staff/staff-screen.tsx'
+import { useStaff } from '@/lib/staff/use-staff.ts'
+import { ChangePassword } from './change-password.tsx'
+import { SignIns } from './sign-ins.tsx'
+import { TwoFactor } from './two-factor.tsx'
+
+/** How the signed-in person signs in: where, with which password, with which second factor. */
+export function AccountPage() {
+  const t = useTranslations('account')
+  const { account, mustEnrol } = useStaff()
+  return (
+    <StaffScreen needs="account:read">
+      {() => (
+        <section className="mx-auto grid w-full max-w-3xl gap-5 p-4.5">
+          <header>
+            <h1 className="type-screen">{t('title')}</h1>
+            <p className="break-words text-muted-foreground">{account?.email}</p>
+          </header>
+          {mustEnrol && (
+            <Strip tone="warning" icon={<ShieldAlert size={22} />}>
+              {t('mustEnrol')}
+            </Strip>
+          )}
+          <TwoFactor />
+          <SignIns />
+          <ChangePassword />
+        </section>
+      )}
+    </StaffScreen>
+  )
+}
