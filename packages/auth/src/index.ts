@@ -13,3 +13,10 @@ export {
   successorToken,
 } from './refresh-tokens.ts'
 export { decideRotation, type RotationDecision, type StoredToken } from './rotation.ts'
+export { signatureHeader, signWebhook, type WebhookToSign } from './sign-webhook.ts'
+export {
+  verifyWebhook,
+  type WebhookRefusal,
+  type WebhookToVerify,
+  type WebhookVerdict,
+} from './verify-webhook.ts'

@@ -183,3 +183,10 @@ export const eventStream = {
   /** Jitter for clients that come back, so that a restart is no stampede. */
   retryJitterMs: 3_000,
 } as const
+
+export const webhook = {
+  /** Both clocks may be off; an older delivery could be a replay. */
+  toleranceSeconds: 5 * minute,
+  /** A time and a dozen signatures. */
+  maxSignatureChars: 1_024,
+} as const
