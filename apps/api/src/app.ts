@@ -12,6 +12,7 @@ import { serviceCallRoutes } from './features/service-calls/service-calls.routes
 import { staffRoutes } from './features/staff/staff.routes.ts'
 import { tableSessionRoutes } from './features/table-sessions/table-sessions.routes.ts'
 import { tableRoutes } from './features/tables/tables.routes.ts'
+import { webhookRoutes } from './features/webhooks/webhooks.routes.ts'
 import { allowedMethods } from './http/allowed-methods.ts'
 import { ApiError } from './http/api-error.ts'
 import type { AppEnv } from './http/app-env.ts'
@@ -30,6 +31,7 @@ export const features = {
   staff: staffRoutes,
   tableSessions: tableSessionRoutes,
   tables: tableRoutes,
+  webhooks: webhookRoutes,
   openapi: openapiRoutes,
 }
 

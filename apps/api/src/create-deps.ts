@@ -1,4 +1,4 @@
-import { createAccessTokens } from '@repo/auth'
+import { createAccessTokens, createSecretBox } from '@repo/auth'
 import type { ApiEnv, Mode } from '@repo/config'
 import { createGateway, type Database } from '@repo/db'
 import type { Logger } from 'pino'
@@ -7,6 +7,7 @@ import type { Deps } from './http/deps.ts'
 import { createEventHub } from './live/event-hub.ts'
 import { createOpenStreams } from './live/open-streams.ts'
 import { createMemoryRateLimiter } from './security/rate-limiter.ts'
+import { sendSafely, targetPolicy } from './security/send-safely.ts'
 
 type Options = { env: ApiEnv; mode: Mode; database: Database; log: Logger; now?: () => Date }
 
@@ -31,5 +32,10 @@ export function createDeps({ env, mode, database, log, now = () => new Date() }:
     now,
     openapi: () => '{}',
     openStreams: createOpenStreams(),
+    sender: sendSafely(targetPolicy(mode)),
+    webhookSecrets: createSecretBox({
+      secrets: [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS],
+      purpose: 'webhook-secrets',
+    }),
   }
 }

@@ -6,6 +6,7 @@ import { assertApplicationRole, connect } from '@repo/db'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { createDeps } from './create-deps.ts'
+import { startDeliverer } from './features/webhooks/start-deliverer.ts'
 import { prepareStop } from './http/prepare-stop.ts'
 
 const mode: Mode = process.argv.includes('--development') ? 'development' : 'production'
@@ -30,6 +31,7 @@ Object.assign(server, {
   keepAliveTimeout: timeout.keepAliveMs,
 })
 const stopServer = prepareStop(server as Server)
+const deliverer = startDeliverer(deps)
 
 /** Stops taking requests, ends the streams, lets what is under way finish, and leaves. */
 async function drain(): Promise<void> {
@@ -37,7 +39,7 @@ async function drain(): Promise<void> {
   const stopped = stopServer()
   for (const end of deps.openStreams) end()
   deps.hub.close()
-  await stopped
+  await Promise.all([stopped, deliverer.stop()])
   await database.end()
   log.flush()
   process.exit(0)

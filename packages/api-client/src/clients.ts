@@ -25,6 +25,7 @@ export const createStaffApi = (options: Options = {}) => ({
   staff: clientOf<'staff'>(options),
   tableSessions: clientOf<'tableSessions'>(options),
   tables: clientOf<'tables'>(options),
+  webhooks: clientOf<'webhooks'>(options),
 })
 
 export type CustomerApi = ReturnType<typeof createCustomerApi>

@@ -13,6 +13,7 @@ export {
   successorToken,
 } from './refresh-tokens.ts'
 export { decideRotation, type RotationDecision, type StoredToken } from './rotation.ts'
+export { createSecretBox, type OpenedSecret, type SecretBox } from './secret-box.ts'
 export { signatureHeader, signWebhook, type WebhookToSign } from './sign-webhook.ts'
 export {
   verifyWebhook,

@@ -53,6 +53,7 @@ export const policy = {
   'kitchen:read': { sentence: 'See the kitchen display', actors: pass },
   'kitchen:advance': { sentence: 'Bump tickets', actors: line },
   'staff:read': { sentence: 'See who works here', actors: management },
+  'webhook:manage': { sentence: 'Tell own systems about orders', actors: management },
   'staff:create': { sentence: 'Create staff logins', actors: management },
 } as const satisfies Record<string, { sentence: string; actors: readonly ActorKind[] }>
 

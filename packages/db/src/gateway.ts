@@ -17,6 +17,7 @@ export type Scope =
   | { kind: 'staff'; organizationId: string; branchId: string; userId: string; familyId?: string }
   | { kind: 'token'; familyId: string }
   | { kind: 'relay'; stream: string }
+  | { kind: 'webhooks'; organizationId: string; branchId: string }
 
 export type JournalEntry = {
   audience: 'branch' | 'session' | 'organization'

@@ -1,4 +1,4 @@
-import type { AccessTokens } from '@repo/auth'
+import type { AccessTokens, SecretBox } from '@repo/auth'
 import type { ApiEnv, Mode } from '@repo/config'
 import type { Gateway } from '@repo/db'
 import type { Logger } from 'pino'
@@ -6,6 +6,7 @@ import type { MenuCache } from '../features/menu/menu-cache.ts'
 import type { EventHub } from '../live/event-hub.ts'
 import type { OpenStreams } from '../live/open-streams.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
+import type { Sender } from '../security/send-safely.ts'
 
 /** What the process hands to every request. */
 export type Deps = {
@@ -22,4 +23,8 @@ export type Deps = {
   openapi: () => string
   /** All of them are ended when the process drains. */
   openStreams: OpenStreams
+  /** The only way out to URLs that somebody gave us. */
+  sender: Sender
+  /** Seals the secrets that sign webhooks. */
+  webhookSecrets: SecretBox
 }
