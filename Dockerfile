@@ -22,6 +22,8 @@ COPY apps/api apps/api
 
 FROM install AS build-api
 RUN cd apps/api && node_modules/.bin/rolldown -c rolldown.config.ts && cp -r ../../packages/db/migrations dist/migrations
+# The image library is native code and stays outside of the bundle, with what it needs and nothing else.
+RUN cd apps/api && cp -rL "$(dirname "$(realpath node_modules/sharp)")" dist/node_modules && rm -rf dist/node_modules/@types
 
 # The API's sources are here for their types: a web server that disagrees with its API is not built.
 FROM install AS build-web
@@ -36,6 +38,8 @@ FROM node:24-bookworm-slim AS api
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build-api /repo/apps/api/dist ./
+# A named volume is born with this owner.
+RUN mkdir /media && chown 1000:1000 /media
 USER 1000:1000
 EXPOSE 3001
 CMD ["node", "--enable-source-maps", "main.js"]

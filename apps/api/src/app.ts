@@ -4,6 +4,7 @@ import { accountRoutes } from './features/accounts/accounts.routes.ts'
 import { branchRoutes } from './features/branches/branches.routes.ts'
 import { healthRoutes } from './features/health/health.routes.ts'
 import { kitchenRoutes } from './features/kitchen/kitchen.routes.ts'
+import { mediaRoutes } from './features/media/media.routes.ts'
 import { menuRoutes } from './features/menu/menu.routes.ts'
 import { buildDocument } from './features/openapi/build-document.ts'
 import { openapiRoutes } from './features/openapi/openapi.routes.ts'
@@ -25,6 +26,7 @@ export const features = {
   accounts: accountRoutes,
   branches: branchRoutes,
   kitchen: kitchenRoutes,
+  media: mediaRoutes,
   menu: menuRoutes,
   orders: orderRoutes,
   serviceCalls: serviceCallRoutes,

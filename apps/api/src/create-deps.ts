@@ -2,6 +2,8 @@ import { createAccessTokens, createSecretBox } from '@repo/auth'
 import type { ApiEnv, Mode } from '@repo/config'
 import { createGateway, type Database } from '@repo/db'
 import type { Logger } from 'pino'
+import { createMediaStore } from './features/media/create-media-store.ts'
+import { createPhotoEncoder } from './features/media/create-photo-encoder.ts'
 import { createMenuCache } from './features/menu/menu-cache.ts'
 import type { Deps } from './http/deps.ts'
 import { createEventHub } from './live/event-hub.ts'
@@ -32,6 +34,8 @@ export function createDeps({ env, mode, database, log, now = () => new Date() }:
     now,
     openapi: () => '{}',
     openStreams: createOpenStreams(),
+    media: createMediaStore(env),
+    photos: createPhotoEncoder(),
     sender: sendSafely(targetPolicy(mode)),
     webhookSecrets: createSecretBox({
       secrets: [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS],

@@ -19,6 +19,7 @@ export const createStaffApi = (options: Options = {}) => ({
   accounts: clientOf<'accounts'>(options),
   branches: clientOf<'branches'>(options),
   kitchen: clientOf<'kitchen'>(options),
+  media: clientOf<'media'>(options),
   menu: clientOf<'menu'>(options),
   orders: clientOf<'orders'>(options),
   serviceCalls: clientOf<'serviceCalls'>(options),

@@ -19,6 +19,7 @@ export const policy = {
   'health:read': { sentence: 'See whether the service answers', actors: anyone },
   'openapi:read': { sentence: 'Read the API document', actors: anyone },
   'menu:browse': { sentence: 'Read a published menu', actors: anyone },
+  'media:read': { sentence: 'See the photos of dishes', actors: anyone },
   'table:look-up': { sentence: 'Learn which table a sticker belongs to', actors: anyone },
   'table-session:check': { sentence: 'Learn whether a table has a session', actors: anyone },
   'table-session:join': { sentence: 'Open or ask to join a table', actors: anyone },

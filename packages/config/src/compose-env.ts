@@ -56,4 +56,9 @@ export const composePassThrough = [
   'SIGNUP_TOKEN',
   'DATABASE_POOL_MAX',
   'LOG_LEVEL',
+  'MEDIA_BUCKET_URL',
+  'MEDIA_BUCKET_REGION',
+  'MEDIA_BUCKET',
+  'MEDIA_BUCKET_KEY_ID',
+  'MEDIA_BUCKET_SECRET',
 ] as const

@@ -123,6 +123,10 @@ export const rateLimit = {
   staffWrite: { max: 300, windowSeconds: minute },
   /** What makes the server call somebody else: testing a webhook, or naming its URL. */
   staffCallOut: { max: 20, windowSeconds: minute },
+  /** A full restaurant's phones that load every dish's picture once. */
+  mediaPerAddress: { max: 6_000, windowSeconds: minute },
+  /** Each costs a second of work. */
+  staffUpload: { max: 30, windowSeconds: minute },
   /** Guessing a password, per account and network. */
   signIn: { max: 5, windowSeconds: 15 * minute },
   /** Guessing over many accounts from one address, while a whole shift can still sign in. */
@@ -184,6 +188,22 @@ export const eventStream = {
   maxBufferBytes: 256 * 1_024,
   /** Jitter for clients that come back, so that a restart is no stampede. */
   retryJitterMs: 3_000,
+} as const
+
+/** Uploaded photos of dishes. */
+export const photo = {
+  /** What phones take, at their usual quality. */
+  maxBytes: 5 * 1_024 * 1_024,
+  /** Read row by row, so that they cost time and hardly any memory. */
+  maxPixels: 40_000_000,
+  /** Interlaced, progressive and WebP pictures are decoded as a whole: a progressive JPEG of 13 million pixels. */
+  maxWholeBytes: 80_000_000,
+  /** A seat, a list on a phone, a dish's own page; each is that wide at most. */
+  widths: [160, 480, 960],
+  /** Others wait, and those that find so many waiting are refused: one at a time bounds the memory. */
+  maxWaiting: 4,
+  /** Decoding and encoding together; about a second is usual. */
+  maxSeconds: 20,
 } as const
 
 /** Calls to URLs that somebody gave us. */

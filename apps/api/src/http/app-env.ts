@@ -11,6 +11,8 @@ export type AppEnv = {
     startedAtMs: number
     actor: Actor
     endpoint: EndpointDeclaration
+    /** The file of a route that declares `upload`. */
+    upload: Uint8Array
     /** Headers that the perimeter decided on and every response is born with. */
     corsHeaders: Record<string, string> | undefined
   }

@@ -2,6 +2,8 @@ import type { AccessTokens, SecretBox } from '@repo/auth'
 import type { ApiEnv, Mode } from '@repo/config'
 import type { Gateway } from '@repo/db'
 import type { Logger } from 'pino'
+import type { PhotoEncoder } from '../features/media/create-photo-encoder.ts'
+import type { MediaStore } from '../features/media/media-store.ts'
 import type { MenuCache } from '../features/menu/menu-cache.ts'
 import type { EventHub } from '../live/event-hub.ts'
 import type { OpenStreams } from '../live/open-streams.ts'
@@ -23,6 +25,8 @@ export type Deps = {
   openapi: () => string
   /** All of them are ended when the process drains. */
   openStreams: OpenStreams
+  media: MediaStore
+  photos: PhotoEncoder
   /** The only way out to URLs that somebody gave us. */
   sender: Sender
   /** Seals the secrets that sign webhooks. */

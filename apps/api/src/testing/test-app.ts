@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hashPassword, uuidv7 } from '@repo/auth'
 import { loadEnv } from '@repo/config'
 import { connect } from '@repo/db'
@@ -18,6 +21,7 @@ export const webOrigin = 'http://localhost:3000'
 /** The real app on a database of its own, called in memory. Close it after the tests. */
 export async function createTestApp(overrides: Record<string, string> = {}) {
   const testDatabase = await createTestDatabase()
+  const mediaFolder = await mkdtemp(join(tmpdir(), 'restai-media-'))
   const env = loadEnv(
     'api',
     {
@@ -26,6 +30,7 @@ export async function createTestApp(overrides: Record<string, string> = {}) {
       JWT_REFRESH_SECRET: 'a7Lq2Vn9Xs4Kd8Rf1Tg6Yh3Zj5Bw0McPeUiOoQrStWxNyAzGvHkJlCbDf',
       CORS_ORIGINS: webOrigin,
       SIGNUP: 'open',
+      MEDIA_DIR: mediaFolder,
       ...overrides,
     },
     'production',
@@ -111,6 +116,7 @@ export async function createTestApp(overrides: Record<string, string> = {}) {
       deps.hub.close()
       await database.end()
       await testDatabase.drop()
+      await rm(mediaFolder, { recursive: true })
     },
   }
 }

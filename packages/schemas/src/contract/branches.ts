@@ -38,3 +38,8 @@ export type UpdateBranchInput = z.infer<typeof UpdateBranchInput>
 
 export const BranchPath = z.strictObject({ branchId: Id })
 export const DishPath = z.strictObject({ branchId: Id, dishId: Id })
+/** A stored photo's file: nothing else is ever looked for. */
+export const MediaPath = z.strictObject({
+  branchId: Id.lowercase(),
+  file: z.string().regex(/^[0-9a-f]{32}-(160|480|960)\.(avif|webp)$/),
+})
