@@ -1,7 +1,7 @@
 import { defineConfig } from 'rolldown'
 
 // Native code cannot be bundled.
-const shared = { platform: 'node', treeshake: true, external: ['sharp'] } as const
+const shared = { platform: 'node', treeshake: true, external: ['sharp'] as string[] } as const
 const output = { dir: 'dist', format: 'esm', codeSplitting: false, sourcemap: true } as const
 
 /** One file each, which start without node_modules; only an upload loads what is not in it. */

@@ -198,8 +198,6 @@ export const photo = {
   maxPixels: 40_000_000,
   /** Interlaced, progressive and WebP pictures are decoded as a whole: a progressive JPEG of 13 million pixels. */
   maxWholeBytes: 80_000_000,
-  /** A seat, a list on a phone, a dish's own page; each is that wide at most. */
-  widths: [160, 480, 960],
   /** Others wait, and those that find so many waiting are refused: one at a time bounds the memory. */
   maxWaiting: 4,
   /** Decoding and encoding together; about a second is usual. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { photoWidths } from '../rules/index.ts'
 import { Accent, OpeningHours, TaxMode } from './menu.ts'
 import { CurrencyCode, Id, Locale, line, RatePpm } from './primitives.ts'
 
@@ -41,5 +42,5 @@ export const DishPath = z.strictObject({ branchId: Id, dishId: Id })
 /** A stored photo's file: nothing else is ever looked for. */
 export const MediaPath = z.strictObject({
   branchId: Id.lowercase(),
-  file: z.string().regex(/^[0-9a-f]{32}-(160|480|960)\.(avif|webp)$/),
+  file: z.string().regex(new RegExp(`^[0-9a-f]{32}-(${photoWidths.join('|')})\\.(avif|webp)$`)),
 })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { webhookKinds } from '../rules/index.ts'
 import { Id, Instant } from './primitives.ts'
 
-/** Events that a restaurant's own systems may be told of. */
-export const webhookKinds = ['order.placed', 'order.confirmed', 'order.refused', 'order.lines_moved'] as const
 export const WebhookKind = z.enum(webhookKinds)
 export type WebhookKind = z.infer<typeof WebhookKind>
 

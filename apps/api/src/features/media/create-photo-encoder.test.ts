@@ -1,4 +1,5 @@
 import { photo } from '@repo/config/limits'
+import { photoWidths } from '@repo/schemas/rules'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { createPhotoEncoder } from './create-photo-encoder.ts'
@@ -16,7 +17,7 @@ test('who finds too many waiting is refused, and who waited is served', async ()
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(photo.maxWaiting + 1)
   for (const outcome of outcomes.filter(({ status }) => status === 'rejected'))
     expect(outcome).toMatchObject({ reason: { code: 'UNAVAILABLE' } })
-  await expect(encoder.encode(bytes)).resolves.toHaveLength(photo.widths.length * 2)
+  await expect(encoder.encode(bytes)).resolves.toHaveLength(photoWidths.length * 2)
 })
 
 test('a broken picture does not hold up the next one', async () => {
@@ -24,5 +25,5 @@ test('a broken picture does not hold up the next one', async () => {
   const broken = encoder.encode(Buffer.from('\xff\xd8\xff nothing', 'latin1'))
   const next = encoder.encode(await plate(40))
   await expect(broken).rejects.toMatchObject({ code: 'VALIDATION_FAILED' })
-  await expect(next).resolves.toHaveLength(photo.widths.length * 2)
+  await expect(next).resolves.toHaveLength(photoWidths.length * 2)
 })

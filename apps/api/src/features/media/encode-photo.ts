@@ -1,4 +1,5 @@
 import { photo } from '@repo/config/limits'
+import { photoWidths } from '@repo/schemas/rules'
 import type { Metadata } from 'sharp'
 import { ApiError } from '../../http/api-error.ts'
 import { loadSharp } from './load-sharp.ts'
@@ -14,7 +15,7 @@ export async function encodePhoto(bytes: Uint8Array): Promise<PhotoFile[]> {
   const { pixels, raw } = await decode(bytes)
   const sharp = await loadSharp()
   const files: PhotoFile[] = []
-  for (const width of photo.widths) {
+  for (const width of photoWidths) {
     const sized = sharp(pixels, { raw }).resize({
       width,
       height: width,
@@ -40,7 +41,7 @@ async function decode(bytes: Uint8Array) {
   if (header.format !== type) throw new ApiError('UNSUPPORTED_MEDIA')
   if (header.width * header.height > photo.maxPixels || wholeBytes(header) > photo.maxWholeBytes)
     throw refusal('TOO_MANY_PIXELS', 'has too many pixels')
-  const largest = Math.max(...photo.widths)
+  const largest = Math.max(...photoWidths)
   const { data, info } = await sharp(bytes, {
     limitInputPixels: photo.maxPixels,
     failOn: 'error',

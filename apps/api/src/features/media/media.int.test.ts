@@ -2,6 +2,7 @@ import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { photo } from '@repo/config/limits'
+import { photoWidths } from '@repo/schemas/rules'
 import sharp, { type PngOptions } from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
@@ -82,7 +83,7 @@ describe('a photo', () => {
     const { status, body } = await upload(samples[type], `image/${type}`)
     expect(status).toBe(200)
     expect(body.picture).toMatch(new RegExp(`^photo/${tenant.branchId}/[0-9a-f]{32}$`))
-    for (const width of photo.widths) {
+    for (const width of photoWidths) {
       for (const format of ['avif', 'webp'] as const) {
         const response = await get(addressOf(body.picture, width, format))
         expect(response.status).toBe(200)
@@ -129,7 +130,7 @@ describe('a photo', () => {
     expect(await menuPicture(tenant.dishes.soup)).toBeNull()
     expect((await get(addressOf(soup.body.picture))).status).toBe(404)
     expect((await get(addressOf(beef.body.picture))).status).toBe(200)
-    expect(await stored()).toHaveLength(before - photo.widths.length * 2)
+    expect(await stored()).toHaveLength(before - photoWidths.length * 2)
   })
 
   test('is turned upright, and says nothing of where, when and with what it was taken', async () => {
@@ -144,7 +145,7 @@ describe('a photo', () => {
       .toBuffer()
     expect((await sharp(tagged).metadata()).exif).toBeDefined()
     const { body } = await upload(tagged, 'image/jpeg')
-    for (const width of photo.widths) {
+    for (const width of photoWidths) {
       for (const type of ['avif', 'webp']) {
         const bytes = Buffer.from(await (await get(addressOf(body.picture, width, type))).arrayBuffer())
         const meta = await measure(bytes, type)

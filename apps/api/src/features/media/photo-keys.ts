@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { photo } from '@repo/config/limits'
+import { photoWidths } from '@repo/schemas/rules'
 
 /** Raised when pictures are drawn in another way, so that browsers fetch them anew. */
 const drawing = 1
@@ -13,4 +13,4 @@ export const photoKey = (branchId: string, hash: string, width: number, type: st
 
 /** Every file that one photo consists of. */
 export const photoKeys = (branchId: string, hash: string): string[] =>
-  photo.widths.flatMap((width) => ['avif', 'webp'].map((type) => photoKey(branchId, hash, width, type)))
+  photoWidths.flatMap((width) => ['avif', 'webp'].map((type) => photoKey(branchId, hash, width, type)))

@@ -4,11 +4,13 @@ import { can } from '@repo/auth/policy'
 import type { StaffDish } from '@repo/schemas/contract'
 import { CircleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
 import type { StaffBranch } from '@/lib/staff/use-staff.ts'
 import { DishRow } from './dish-row.tsx'
+import { PhotoDialog } from './photo-dialog.tsx'
 import { useStaffMenu } from './use-staff-menu.ts'
 
 /** The whole menu with prices and one switch for 86. Changes are live for guests at once; undo replaces questions. */
@@ -18,6 +20,7 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
   const { menu, update, setAvailability } = useStaffMenu(branch.id)
   const mayPrice = can(branch.role, 'menu:update')
   const nameOf = (dish: StaffDish) => dish.name[locale] ?? dish.name.en ?? dish.name.es ?? ''
+  const [photoOf, setPhotoOf] = useState<{ dish: StaffDish; backdrop: string } | null>(null)
   const failed = () => toast({ message: t('notSaved'), tone: 'failed' })
 
   function changePrice(dish: StaffDish, priceMinor: number): void {
@@ -109,6 +112,7 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
                 dish={dish}
                 backdrop={category.backdrop}
                 currency={menu.data.currency}
+                onPhoto={mayPrice ? () => setPhotoOf({ dish, backdrop: category.backdrop }) : undefined}
                 onPrice={mayPrice ? (priceMinor) => changePrice(dish, priceMinor) : undefined}
                 onAvailability={(available) => changeAvailability(dish, available)}
               />
@@ -116,6 +120,15 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
           </ul>
         </section>
       ))}
+      {photoOf && (
+        <PhotoDialog
+          {...photoOf}
+          branchId={branch.id}
+          name={nameOf(photoOf.dish)}
+          open
+          onClose={() => setPhotoOf(null)}
+        />
+      )}
     </section>
   )
 }
