@@ -21,7 +21,13 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
   const mayPrice = can(branch.role, 'menu:update')
   const nameOf = (dish: StaffDish) => dish.name[locale] ?? dish.name.en ?? dish.name.es ?? ''
   const [photoOf, setPhotoOf] = useState<{ dish: StaffDish; backdrop: string } | null>(null)
+  const [photoOpen, setPhotoOpen] = useState(false)
   const failed = () => toast({ message: t('notSaved'), tone: 'failed' })
+
+  function showPhoto(of: { dish: StaffDish; backdrop: string }): void {
+    setPhotoOf(of)
+    setPhotoOpen(true)
+  }
 
   function changePrice(dish: StaffDish, priceMinor: number): void {
     const undoTo = dish.priceMinor
@@ -112,7 +118,7 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
                 dish={dish}
                 backdrop={category.backdrop}
                 currency={menu.data.currency}
-                onPhoto={mayPrice ? () => setPhotoOf({ dish, backdrop: category.backdrop }) : undefined}
+                onPhoto={mayPrice ? () => showPhoto({ dish, backdrop: category.backdrop }) : undefined}
                 onPrice={mayPrice ? (priceMinor) => changePrice(dish, priceMinor) : undefined}
                 onAvailability={(available) => changeAvailability(dish, available)}
               />
@@ -122,11 +128,12 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
       ))}
       {photoOf && (
         <PhotoDialog
+          key={photoOf.dish.id}
           {...photoOf}
           branchId={branch.id}
           name={nameOf(photoOf.dish)}
-          open
-          onClose={() => setPhotoOf(null)}
+          open={photoOpen}
+          onClose={() => setPhotoOpen(false)}
         />
       )}
     </section>

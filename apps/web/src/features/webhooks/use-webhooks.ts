@@ -7,6 +7,9 @@ import { staffApi } from '@/lib/staff/staff-session.ts'
 
 const route = staffApi.webhooks.branches[':branchId'].webhooks
 
+// Apart from the list's key: what was just removed is not asked for again.
+const deliveriesKey = (branchId: string, webhookId: string) => ['webhook-deliveries', branchId, webhookId]
+
 /** The branch's webhooks, and everything that can be done to one. */
 export function useWebhooks(branchId: string) {
   const queries = useQueryClient()
@@ -32,7 +35,8 @@ export function useWebhooks(branchId: string) {
     rotate: useMutation({ mutationFn: (id: string) => unwrap(route[':webhookId'].secret.$post(at(id))) }),
     test: useMutation({
       mutationFn: (id: string) => unwrap(route[':webhookId'].test.$post(at(id))),
-      onSettled: reload,
+      onSettled: (_answer, _error, id) =>
+        queries.invalidateQueries({ queryKey: deliveriesKey(branchId, id) }),
     }),
   }
 }
@@ -40,7 +44,7 @@ export function useWebhooks(branchId: string) {
 /** What was sent last to one webhook; looked at anew every few seconds while it is shown. */
 export const useDeliveries = (branchId: string, webhookId: string) =>
   useQuery({
-    queryKey: ['webhooks', branchId, webhookId],
+    queryKey: deliveriesKey(branchId, webhookId),
     queryFn: () => unwrap(route[':webhookId'].deliveries.$get({ param: { branchId, webhookId } })),
     refetchInterval: 5_000,
   })
