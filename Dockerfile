@@ -22,6 +22,8 @@ COPY apps/api apps/api
 
 FROM install AS build-api
 RUN cd apps/api && node_modules/.bin/rolldown -c rolldown.config.ts && cp -r ../../packages/db/migrations dist/migrations
+# The image library is native code and stays outside of the bundle, with what it needs and nothing else.
+RUN cd apps/api && cp -rL "$(dirname "$(realpath node_modules/sharp)")" dist/node_modules && rm -rf dist/node_modules/@types
 
 # The API's sources are here for their types: a web server that disagrees with its API is not built.
 FROM install AS build-web
@@ -37,7 +39,7 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build-api /repo/apps/api/dist ./
 # A named volume is born with this owner.
-RUN mkdir -p /var/lib/restai/audit && chown -R 1000:1000 /var/lib/restai
+RUN mkdir -p /var/lib/restai/audit /media && chown -R 1000:1000 /var/lib/restai /media
 USER 1000:1000
 EXPOSE 3001
 CMD ["node", "--enable-source-maps", "main.js"]

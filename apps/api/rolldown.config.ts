@@ -1,9 +1,10 @@
 import { defineConfig } from 'rolldown'
 
-const shared = { platform: 'node', treeshake: true } as const
+// Native code cannot be bundled.
+const shared = { platform: 'node', treeshake: true, external: ['sharp'] as string[] } as const
 const output = { dir: 'dist', format: 'esm', codeSplitting: false, sourcemap: true } as const
 
-/** One file each, which start without node_modules. */
+/** One file each, which start without node_modules; only an upload loads what is not in it. */
 export default defineConfig([
   { ...shared, input: 'src/main.ts', output },
   { ...shared, input: { migrate: 'src/migrate-main.ts' }, output },

@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './src/schema/{organizations,identity,menu,tables,orders,journal,jobs}.ts',
+  schema: './src/schema/{organizations,identity,menu,tables,orders,journal,jobs,webhooks}.ts',
   out: './migrations',
   casing: 'snake_case',
 })

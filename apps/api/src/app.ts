@@ -5,6 +5,7 @@ import { identityRoutes } from './features/accounts/identity.routes.ts'
 import { branchRoutes } from './features/branches/branches.routes.ts'
 import { healthRoutes } from './features/health/health.routes.ts'
 import { kitchenRoutes } from './features/kitchen/kitchen.routes.ts'
+import { mediaRoutes } from './features/media/media.routes.ts'
 import { menuRoutes } from './features/menu/menu.routes.ts'
 import { buildDocument } from './features/openapi/build-document.ts'
 import { openapiRoutes } from './features/openapi/openapi.routes.ts'
@@ -16,6 +17,7 @@ import { invitationRoutes } from './features/staff/invitations.routes.ts'
 import { staffRoutes } from './features/staff/staff.routes.ts'
 import { tableSessionRoutes } from './features/table-sessions/table-sessions.routes.ts'
 import { tableRoutes } from './features/tables/tables.routes.ts'
+import { webhookRoutes } from './features/webhooks/webhooks.routes.ts'
 import { allowedMethods } from './http/allowed-methods.ts'
 import { ApiError } from './http/api-error.ts'
 import type { AppEnv } from './http/app-env.ts'
@@ -32,6 +34,7 @@ export const features = {
   identity: identityRoutes,
   invitations: invitationRoutes,
   kitchen: kitchenRoutes,
+  media: mediaRoutes,
   menu: menuRoutes,
   orders: orderRoutes,
   organizations: organizationRoutes,
@@ -40,6 +43,7 @@ export const features = {
   staff: staffRoutes,
   tableSessions: tableSessionRoutes,
   tables: tableRoutes,
+  webhooks: webhookRoutes,
   openapi: openapiRoutes,
 }
 

@@ -1,8 +1,10 @@
-import { createAccessTokens } from '@repo/auth'
+import { createAccessTokens, createSecretBox } from '@repo/auth'
 import type { ApiEnv, Mode } from '@repo/config'
 import { createGateway, type Database } from '@repo/db'
 import type { Redis } from 'ioredis'
 import type { Logger } from 'pino'
+import { createMediaStore } from './features/media/create-media-store.ts'
+import { createPhotoEncoder } from './features/media/create-photo-encoder.ts'
 import { createMenuCache } from './features/menu/menu-cache.ts'
 import { createBackground } from './http/background.ts'
 import type { Deps } from './http/deps.ts'
@@ -16,6 +18,7 @@ import { createFallbackLimitStore } from './security/fallback-limit-store.ts'
 import { createMemoryLimitStore } from './security/memory-limit-store.ts'
 import { createRateLimiter } from './security/rate-limiter.ts'
 import { createRedisLimitStore } from './security/redis-limit-store.ts'
+import { sendSafely, targetPolicy } from './security/send-safely.ts'
 import { createSenders } from './senders/create-senders.ts'
 import type { Senders } from './senders/senders.ts'
 
@@ -64,6 +67,13 @@ export function createDeps(options: Options): Deps {
     readiness: createReadiness(probe),
     metrics,
     openStreams: createOpenStreams(),
+    media: createMediaStore(env),
+    photos: createPhotoEncoder(),
+    sender: sendSafely(targetPolicy(mode)),
+    webhookSecrets: createSecretBox({
+      secrets: [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS],
+      purpose: 'webhook-secrets',
+    }),
   }
   return deps
 }

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { startJobs } from './background/start-jobs.ts'
 import { createDeps } from './create-deps.ts'
+import { startDeliverer } from './features/webhooks/start-deliverer.ts'
 import { startAdminServer } from './http/start-admin-server.ts'
 import { startServer } from './http/start-server.ts'
 import { createLog } from './log/create-log.ts'
@@ -38,6 +39,7 @@ const admin = env.ADMIN_PORT
   ? startAdminServer(deps, { port: env.ADMIN_PORT, hostname: env.ADMIN_HOST })
   : undefined
 const stopJobs = startJobs({ env, database, log })
+const deliverer = startDeliverer(deps)
 
 /** Stops taking requests, ends the streams, lets what is under way finish, and leaves. */
 async function drain(): Promise<void> {
@@ -46,7 +48,7 @@ async function drain(): Promise<void> {
   const stopped = stop()
   for (const end of deps.openStreams) end()
   deps.hub.close()
-  await stopped
+  await Promise.all([stopped, deliverer.stop()])
   await admin?.stop()
   await stopJobs()
   await deps.background.settled()

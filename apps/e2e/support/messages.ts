@@ -12,6 +12,7 @@ import settings from '../../web/messages/en/settings.json' with { type: 'json' }
 import staffBoard from '../../web/messages/en/staff-board.json' with { type: 'json' }
 import tableSession from '../../web/messages/en/table-session.json' with { type: 'json' }
 import tables from '../../web/messages/en/tables.json' with { type: 'json' }
+import webhooks from '../../web/messages/en/webhooks.json' with { type: 'json' }
 import commonEs from '../../web/messages/es/common.json' with { type: 'json' }
 import menuEs from '../../web/messages/es/menu.json' with { type: 'json' }
 
@@ -34,6 +35,7 @@ const english = {
   staffBoard,
   tableSession,
   tables,
+  webhooks,
 }
 
 /** What the app says in English: `say('kitchen.allReady')`. */

@@ -9,5 +9,6 @@ export const staffPages: Record<string, (page: Page) => Locator> = {
   '/account': (page) => page.getByText(say('account.signIns.current')),
   '/team': (page) => page.getByRole('main').getByRole('listitem').first(),
   '/settings': (page) => page.getByLabel(say('settings.branch.name')),
+  '/settings/webhooks': (page) => page.getByRole('heading', { name: say('webhooks.new') }),
   '/qr-codes': (page) => page.getByRole('main').getByRole('img').first(),
 }

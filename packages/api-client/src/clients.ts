@@ -21,6 +21,7 @@ export const createStaffApi = (options: Options = {}) => ({
   identity: clientOf<'identity'>(options),
   invitations: clientOf<'invitations'>(options),
   kitchen: clientOf<'kitchen'>(options),
+  media: clientOf<'media'>(options),
   menu: clientOf<'menu'>(options),
   orders: clientOf<'orders'>(options),
   organizations: clientOf<'organizations'>(options),
@@ -28,6 +29,7 @@ export const createStaffApi = (options: Options = {}) => ({
   staff: clientOf<'staff'>(options),
   tableSessions: clientOf<'tableSessions'>(options),
   tables: clientOf<'tables'>(options),
+  webhooks: clientOf<'webhooks'>(options),
 })
 
 export type CustomerApi = ReturnType<typeof createCustomerApi>

@@ -21,4 +21,12 @@ export {
 } from './refresh-tokens.ts'
 export { decideRotation, type RotationDecision, type StoredToken } from './rotation.ts'
 export { openText, sealText } from './sealed-text.ts'
+export { createSecretBox, type OpenedSecret, type SecretBox } from './secret-box.ts'
+export { signatureHeader, signWebhook, type WebhookToSign } from './sign-webhook.ts'
 export { matchTotp, newTotpSecret, totpUri } from './totp.ts'
+export {
+  verifyWebhook,
+  type WebhookRefusal,
+  type WebhookToVerify,
+  type WebhookVerdict,
+} from './verify-webhook.ts'

@@ -27,6 +27,13 @@ const mustDiffer = [
   ['AUDIT_KEY', 'JWT_REFRESH_SECRET'],
 ] as const
 
+const mediaBucket = [
+  'MEDIA_BUCKET_URL',
+  'MEDIA_BUCKET',
+  'MEDIA_BUCKET_KEY_ID',
+  'MEDIA_BUCKET_SECRET',
+] as const
+
 /** What the API reads. */
 export const apiEnv = (mode: Mode) =>
   z
@@ -91,6 +98,25 @@ export const apiEnv = (mode: Mode) =>
         .register(field.about, {
           about: 'Least level that is logged: trace, debug, info, warn, error, fatal, silent.',
         }),
+      MEDIA_DIR: field.path().prefault('.data/media').register(field.about, {
+        about: 'Folder that keeps uploaded photos, unless MEDIA_BUCKET names another place.',
+      }),
+      MEDIA_BUCKET_URL: field.internalUrl().optional().register(field.about, {
+        about: 'Keeps photos in an S3-compatible store: https://s3.eu-central-1.amazonaws.com',
+      }),
+      MEDIA_BUCKET_REGION: field.plainName().prefault('auto').register(field.about, {
+        about: 'Region that requests to the store are signed for.',
+      }),
+      MEDIA_BUCKET: field.plainName().optional().register(field.about, {
+        about: 'Bucket for photos. It stays private: the API reads them for browsers.',
+      }),
+      MEDIA_BUCKET_KEY_ID: field.plainName().optional().register(field.about, {
+        about: 'Key that may put, get and delete objects of that bucket.',
+      }),
+      MEDIA_BUCKET_SECRET: field.secretText(secret.database).optional().register(field.about, {
+        secret: true,
+        about: 'Secret of that key.',
+      }),
       SIGNUP: field.choice(['token', 'open', 'closed']).default('token').register(field.about, {
         about:
           'Who may sign a restaurant up: holders of SIGNUP_TOKEN (token), anybody (open), nobody (closed).',
@@ -110,6 +136,13 @@ export const apiEnv = (mode: Mode) =>
       }),
     })
     .superRefine((env, ctx) => {
+      if (isHalfSet(mediaBucket.map((name) => env[name]))) {
+        ctx.addIssue({
+          code: 'custom',
+          path: ['MEDIA_BUCKET'],
+          message: `goes with ${mediaBucket.join(', ')}`,
+        })
+      }
       if (mode === 'production' && env.SIGNUP === 'token' && env.SIGNUP_TOKEN === undefined) {
         ctx.addIssue({ code: 'custom', path: ['SIGNUP_TOKEN'], message: 'is missing while SIGNUP is token' })
       }
@@ -133,6 +166,9 @@ export const apiEnv = (mode: Mode) =>
       }
     }, field.always)
     .readonly()
+
+const isHalfSet = (values: readonly unknown[]): boolean =>
+  values.some((value) => value !== undefined) && values.includes(undefined)
 
 type SecretValue = string | readonly string[] | undefined
 

@@ -61,4 +61,9 @@ export const composePassThrough = [
   'REDIS_URL',
   'HEALTH_SECRET',
   'LOG_LEVEL',
+  'MEDIA_BUCKET_URL',
+  'MEDIA_BUCKET_REGION',
+  'MEDIA_BUCKET',
+  'MEDIA_BUCKET_KEY_ID',
+  'MEDIA_BUCKET_SECRET',
 ] as const

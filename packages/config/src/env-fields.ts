@@ -87,6 +87,17 @@ export const mailFrom = () =>
       : 'is not an address such as RestAI <noreply@example.com>',
   )
 
+/** A folder or the name of a thing: no control characters, and no way up. */
+export const path = () =>
+  text((value) =>
+    /^[\w./ :\\-]+$/.test(value) && !value.split(/[/\\]/).includes('..')
+      ? undefined
+      : 'is not a path without ..',
+  )
+
+export const plainName = () =>
+  text((value) => (/^[A-Za-z0-9][\w.-]{1,127}$/.test(value) ? undefined : 'is not a plain name'))
+
 export const integer = (min: number, max: number) =>
   text((value) =>
     /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max

@@ -181,6 +181,12 @@ export const rateLimit = {
   staffRead: { max: 600, windowSeconds: minute },
   /** A cook who bumps five lines a second for a whole minute. */
   staffWrite: { max: 300, windowSeconds: minute },
+  /** What makes the server call somebody else: testing a webhook, or naming its URL. */
+  staffCallOut: { max: 20, windowSeconds: minute },
+  /** A full restaurant's phones that load every dish's picture once. */
+  mediaPerAddress: { max: 6_000, windowSeconds: minute },
+  /** Each costs a second of work. */
+  staffUpload: { max: 30, windowSeconds: minute },
   /** Guessing a password, per account and network. */
   signIn: { max: 5, windowSeconds: 15 * minute, guardsSecret: true },
   /** Guessing over many accounts from one address, while a whole shift can still sign in. */
@@ -273,4 +279,62 @@ export const eventStream = {
   maxBufferBytes: 256 * 1_024,
   /** Jitter for clients that come back, so that a restart is no stampede. */
   retryJitterMs: 3_000,
+} as const
+
+/** Uploaded photos of dishes. */
+export const photo = {
+  /** What phones take, at their usual quality. */
+  maxBytes: 5 * 1_024 * 1_024,
+  /** Read row by row, so that they cost time and hardly any memory. */
+  maxPixels: 40_000_000,
+  /** Interlaced, progressive and WebP pictures are decoded as a whole: a progressive JPEG of 13 million pixels. */
+  maxWholeBytes: 80_000_000,
+  /** Others wait, and those that find so many waiting are refused: one at a time bounds the memory. */
+  maxWaiting: 4,
+  /** Decoding and encoding together; about a second is usual. */
+  maxSeconds: 20,
+} as const
+
+/** Calls to URLs that somebody gave us. */
+export const outgoing = {
+  /** Names, connection and reply together; a receiver that needs longer should answer first. */
+  timeoutMs: 5_000,
+  /** Only the status is used; more than a page of text is not meant for us. */
+  maxResponseBytes: 64 * 1_024,
+  /** https and its usual alternative: no port of a database or a mail server. */
+  ports: [443, 8_443],
+  maxUrlChars: 2_048,
+} as const
+
+export const webhook = {
+  /** Both clocks may be off; an older delivery could be a replay. */
+  toleranceSeconds: 5 * minute,
+  /** A time and a dozen signatures. */
+  maxSignatureChars: 1_024,
+  /** 256 bits, as the keys of HMAC-SHA256 should have. */
+  secretBytes: 32,
+  /** A replaced secret signs on for a day, so that the receiver can be changed without a gap. */
+  overlapSeconds: day,
+  /** A till, an accounting system, a display, and room. */
+  maxEndpoints: 10,
+  /** With the delays below: about a day. */
+  maxAttempts: 10,
+  firstRetrySeconds: 10,
+  retryFactor: 4,
+  maxRetrySeconds: 7 * hour,
+  /** Delays vary by this share, so that a receiver that comes back is not met by all at once. */
+  retryJitter: 0.2,
+  /** Attempts that fail in a row before an endpoint is left alone: a day without one success. */
+  maxFailures: 50,
+  /** How often each process looks for work. */
+  pollMs: 1_000,
+  /** An attempt whose process died is made again after this; longer than any attempt takes. */
+  leaseSeconds: 30,
+  /** Attempts under way at once in one process. */
+  maxConcurrent: 10,
+  /** Endpoints, and entries of each one's stream, that are taken in at one look. */
+  fanOutEndpoints: 100,
+  fanOutEntries: 500,
+  /** What the settings page lists. */
+  recentDeliveries: 20,
 } as const

@@ -20,6 +20,7 @@ export type Scope =
   | { kind: 'token'; familyId: string }
   | { kind: 'relay'; stream: string }
   | { kind: 'platform' }
+  | { kind: 'webhooks'; organizationId: string; branchId: string }
 
 export type JournalEntry = {
   audience: 'branch' | 'session' | 'organization' | 'platform'

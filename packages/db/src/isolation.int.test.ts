@@ -50,7 +50,7 @@ it('a transaction without a scope sees no row of any table', async () => {
   }
 })
 
-it.each(['public', 'guest', 'pending-guest', 'staff', 'user', 'token', 'relay'])(
+it.each(['public', 'guest', 'pending-guest', 'staff', 'user', 'token', 'relay', 'webhooks'])(
   'a scope of kind %s that names nothing sees no row of any table',
   async (kind) => {
     const names = await readableTables(world.admin)

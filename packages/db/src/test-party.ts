@@ -103,6 +103,22 @@ export async function fillOtherTables(admin: Database, { organizationId, branchI
     status: 201,
     body: '{}',
   })}`
+  const endpoint = {
+    ...keys,
+    id: uuidv7(),
+    url: 'https://example.test/',
+    kinds: ['order.placed'],
+    secrets: '[]',
+  }
+  await admin`insert into webhook_endpoints ${admin(endpoint)}`
+  await admin`insert into webhook_deliveries ${admin({
+    ...keys,
+    id: uuidv7(),
+    endpoint_id: endpoint.id,
+    event_id: familyId,
+    kind: 'order.placed',
+    body: '{}',
+  })}`
   await admin`insert into token_families ${admin({ id: familyId, kind: 'customer', guest_id: uuidv7(), absolute_expires_at: expires })}`
   await admin`insert into refresh_tokens ${admin({ token_hash: familyId, family_id: familyId, expires_at: expires })}`
   await fillIdentityTables(admin, keys)

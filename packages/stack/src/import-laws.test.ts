@@ -88,6 +88,7 @@ const declaredPairs = new Set([
   'branches → menu',
   'kitchen → menu',
   'kitchen → orders',
+  'media → menu',
   'orders → menu',
   'staff → accounts',
   'table-sessions → orders',

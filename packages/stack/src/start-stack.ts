@@ -7,7 +7,7 @@ import { type DemoGuide, seedDemo } from '@repo/db/seed'
 import { appUrl } from './app-url.ts'
 import { createDatabase } from './create-database.ts'
 import { freePort } from './free-port.ts'
-import { apiFolder, webFolder } from './paths.ts'
+import { apiFolder, dataFolder, webFolder } from './paths.ts'
 import { cleanUpAfterDeadRunners, openRunnerRecord, type RunnerRecord } from './runner-record.ts'
 import { type Child, startChild } from './start-child.ts'
 import { throwAwayPostgres } from './throw-away-postgres.ts'
@@ -85,6 +85,7 @@ const apiSettings = (port: number, webUrl: string, databaseUrl: string): Record<
   TRUSTED_PROXIES: '127.0.0.1,::1',
   SIGNUP: 'open',
   LOG_LEVEL: 'warn',
+  MEDIA_DIR: join(dataFolder, 'stack-media'),
 })
 
 async function startApi(record: RunnerRecord, env: Record<string, string>, apiUrl: string): Promise<Child> {

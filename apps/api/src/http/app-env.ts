@@ -12,6 +12,8 @@ export type AppEnv = {
     startedAtMs: number
     actor: Actor
     endpoint: EndpointDeclaration
+    /** The file of a route that declares `upload`. */
+    upload: Uint8Array
     /** Headers that the perimeter decided on and every response is born with. */
     corsHeaders: Record<string, string> | undefined
     /** Where the caller stands with the limit that this request was counted against. */

@@ -1,12 +1,15 @@
-import type { AccessTokens } from '@repo/auth'
+import type { AccessTokens, SecretBox } from '@repo/auth'
 import type { ApiEnv, Mode } from '@repo/config'
 import type { Gateway } from '@repo/db'
 import type { Logger } from 'pino'
+import type { PhotoEncoder } from '../features/media/create-photo-encoder.ts'
+import type { MediaStore } from '../features/media/media-store.ts'
 import type { MenuCache } from '../features/menu/menu-cache.ts'
 import type { EventHub } from '../live/event-hub.ts'
 import type { OpenStreams } from '../live/open-streams.ts'
 import type { SendAlert } from '../security/alert.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
+import type { Sender } from '../security/send-safely.ts'
 import type { Senders } from '../senders/senders.ts'
 import type { Background } from './background.ts'
 import type { InFlight } from './in-flight.ts'
@@ -35,4 +38,10 @@ export type Deps = {
   metrics: Metrics | undefined
   /** All of them are ended when the process drains. */
   openStreams: OpenStreams
+  media: MediaStore
+  photos: PhotoEncoder
+  /** The only way out to URLs that somebody gave us. */
+  sender: Sender
+  /** Seals the secrets that sign webhooks. */
+  webhookSecrets: SecretBox
 }

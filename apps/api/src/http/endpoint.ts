@@ -13,6 +13,7 @@ import type { AppEnv } from './app-env.ts'
 import { responseHeaders } from './headers.ts'
 import { readIdempotencyKey } from './idempotency.ts'
 import { parseInput } from './parse-input.ts'
+import { readBytes, type Upload } from './read-bytes.ts'
 import { readJson } from './read-json.ts'
 
 type Schema = z.ZodType
@@ -34,6 +35,8 @@ export type EndpointDeclaration<
   params?: P
   query?: Q
   json?: J
+  /** Takes one file as the whole body, with a limit of its own; the handler finds it in `c.var.upload`. */
+  upload?: Upload
   /** Demands an `Idempotency-Key`, which the verb stores with its success. */
   idempotent?: boolean
   /** A sensitive change: a sign-in that was not confirmed lately gets STEP_UP_REQUIRED. */
@@ -83,7 +86,7 @@ export function endpoint<
 >(
   declaration: EndpointDeclaration<P, Q, J, R, S>,
 ): MiddlewareHandler<EndpointEnv<R, S>, string, InputOf<P, Q, J>> {
-  const { guard, limit, params, query, json, idempotent, cookie, stepUp } = declaration
+  const { guard, limit, params, query, json, upload, idempotent, cookie, stepUp } = declaration
   const handler: MiddlewareHandler<EndpointEnv<R, S>, string, InputOf<P, Q, J>> = async (c, next) => {
     const { deps } = c.var
     let actor: Actor
@@ -102,6 +105,7 @@ export function endpoint<
     if (params) c.req.addValidatedData('param', parseInput(params, c.req.param(), 'path') as never)
     if (query) c.req.addValidatedData('query', parseInput(query, singleValues(c), 'query') as never)
     if (json) c.req.addValidatedData('json', parseInput(json, await readJson(c.req.raw), 'body') as never)
+    if (upload) c.set('upload', await readBytes(c.req.raw, upload))
     if (idempotent) readIdempotencyKey(c.req.raw.headers)
     await next()
   }

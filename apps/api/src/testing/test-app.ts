@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hashPassword, uuidv7 } from '@repo/auth'
 import { loadEnv } from '@repo/config'
 import { connect } from '@repo/db'
@@ -24,6 +27,7 @@ export async function createTestApp(
   { destination }: { destination?: DestinationStream } = {},
 ) {
   const testDatabase = await createTestDatabase()
+  const mediaFolder = await mkdtemp(join(tmpdir(), 'restai-media-'))
   const env = loadEnv(
     'api',
     {
@@ -32,6 +36,7 @@ export async function createTestApp(
       JWT_REFRESH_SECRET: 'a7Lq2Vn9Xs4Kd8Rf1Tg6Yh3Zj5Bw0McPeUiOoQrStWxNyAzGvHkJlCbDf',
       CORS_ORIGINS: webOrigin,
       SIGNUP: 'open',
+      MEDIA_DIR: mediaFolder,
       ...overrides,
     },
     'production',
@@ -121,6 +126,7 @@ export async function createTestApp(
       await deps.background.settled()
       await database.end()
       await testDatabase.drop()
+      await rm(mediaFolder, { recursive: true })
     },
   }
 }

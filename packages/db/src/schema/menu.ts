@@ -89,6 +89,8 @@ export const dishes = pgTable(
     description: jsonb().$type<Localized>().notNull().default({}),
     priceMinor: minor().notNull(),
     picture: text(),
+    /** Content hash of an uploaded photo, which is shown instead of the picture. */
+    photo: text(),
     ware: text().notNull().default('plate'),
     diets: text().array().notNull().default(sql`'{}'`),
     popular: boolean().notNull().default(false),
@@ -111,6 +113,7 @@ export const dishes = pgTable(
       columns: [t.organizationId, t.branchId, t.taxRateId],
       foreignColumns: [taxRates.organizationId, taxRates.branchId, taxRates.id],
     }),
+    check('dishes_photo', sql`${t.photo} ~ '^[0-9a-f]{32}$'`),
     check('dishes_price', sql`${t.priceMinor} between 0 and 1000000000`),
     check('dishes_ware', sql`${t.ware} in ('plate', 'bowl', 'glass')`),
     check('dishes_availability', sql`${t.availability} in ('available', 'sold_out', 'hidden')`),

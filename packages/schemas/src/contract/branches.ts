@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { photoWidths } from '../rules/index.ts'
 import { Accent, OpeningHours, TaxMode } from './menu.ts'
 import { CurrencyCode, Id, Locale, line, RatePpm } from './primitives.ts'
 
@@ -38,3 +39,8 @@ export type UpdateBranchInput = z.infer<typeof UpdateBranchInput>
 
 export const BranchPath = z.strictObject({ branchId: Id })
 export const DishPath = z.strictObject({ branchId: Id, dishId: Id })
+/** A stored photo's file: nothing else is ever looked for. */
+export const MediaPath = z.strictObject({
+  branchId: Id.lowercase(),
+  file: z.string().regex(new RegExp(`^[0-9a-f]{32}-(${photoWidths.join('|')})\\.(avif|webp)$`)),
+})

@@ -23,8 +23,10 @@ export const Backdrop = z.enum(['lime', 'yolk', 'tomato', 'sky', 'basil', 'beet'
 export const Availability = z.enum(['available', 'sold_out', 'hidden'])
 export const TaxMode = z.enum(['inclusive', 'exclusive'])
 export const OptionKind = z.enum(['choice', 'add', 'remove'])
-/** Key of a picture that ships with the app (`ceviche`, `noto-pizza`); absent is the set plate. */
-export const Picture = z.string().regex(/^[a-z0-9-]{1,60}$/)
+const bundledPicture = /^[a-z0-9-]{1,60}$/
+const uploadedPhoto = /^photo\/[0-9a-f-]{36}\/[0-9a-f]{32}$/
+/** A picture that ships with the app (`ceviche`, `noto-pizza`) or an uploaded one (`photo/<branch>/<hash>`); absent is the set plate. */
+export const Picture = z.string().regex(new RegExp(`${bundledPicture.source}|${uploadedPhoto.source}`))
 
 export const Accent = z.strictObject({
   hue: z.number().min(0).max(360),

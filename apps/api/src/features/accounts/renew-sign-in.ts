@@ -1,7 +1,6 @@
 import type { RenewInput } from '@repo/schemas/contract'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
-import { recordSecurityEvent } from '../../security/record-security-event.ts'
 import { findFamily, renewFamily } from '../../security/refresh-family.ts'
 import { grantAccess, type SignedIn } from './grant-access.ts'
 

@@ -31,5 +31,5 @@ export async function stepUp(ctx: Ctx<UserActor>, { password, code }: StepUpInpu
     return true
   })
   if (!proved) throw new ApiError('SECOND_FACTOR_INVALID')
-  forgetGuesses(ctx, guess)
+  await forgetGuesses(ctx, guess)
 }

@@ -16,6 +16,7 @@ import { asc } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import { chooseLocale } from './choose-locale.ts'
 import { localize } from './localize.ts'
+import { shownPicture } from './shown-picture.ts'
 
 /** A branch's published menu in one language, as a diner sees it. @throws NOT_FOUND */
 export async function readMenu(
@@ -65,7 +66,7 @@ export async function readMenu(
       priceMinor: dish.priceMinor,
       taxName: tax?.name ?? '',
       taxRatePpm: tax?.ratePpm ?? 0,
-      picture: dish.picture,
+      picture: shownPicture(dish),
       ware: dish.ware as 'plate',
       diets: dish.diets as MenuDish['diets'],
       allergens: levels.get(dish.id) ?? {},

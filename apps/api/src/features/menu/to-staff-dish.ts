@@ -1,6 +1,7 @@
 import type { dishes } from '@repo/db/schema'
 import type { Locale, StaffDish } from '@repo/schemas/contract'
 import type { z } from 'zod'
+import { shownPicture } from './shown-picture.ts'
 
 /** A dish as staff see it, with the languages that its name or description still lacks. */
 export function toStaffDish(dish: typeof dishes.$inferSelect, locales: string[]): z.input<typeof StaffDish> {
@@ -15,7 +16,7 @@ export function toStaffDish(dish: typeof dishes.$inferSelect, locales: string[])
     name: dish.name,
     description: dish.description,
     priceMinor: dish.priceMinor,
-    picture: dish.picture,
+    picture: shownPicture(dish),
     ware: dish.ware as 'plate',
     availability: dish.availability as 'available',
     stationId: dish.stationId,

@@ -27,7 +27,7 @@ export function buildDocument(routes: readonly Route[]): Json {
 }
 
 function operation(declaration: EndpointDeclaration, method: string, path: string): Json {
-  const { summary, guard, json, idempotent, status = 200 } = declaration
+  const { summary, guard, json, upload, idempotent, status = 200 } = declaration
   return {
     operationId: operationId(method, path),
     summary,
@@ -51,6 +51,7 @@ function operation(declaration: EndpointDeclaration, method: string, path: strin
     ...(json && {
       requestBody: { required: true, content: { 'application/json': { schema: inputSchema(json) } } },
     }),
+    ...(upload && { requestBody: { required: true, content: fileContent(upload.types) } }),
     responses: {
       [status]: success(declaration),
       default: {
@@ -60,6 +61,9 @@ function operation(declaration: EndpointDeclaration, method: string, path: strin
     },
   }
 }
+
+const fileContent = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
 
 function success({ returns, summary }: EndpointDeclaration): Json {
   if (returns === 'event-stream') return { description: summary, content: { 'text/event-stream': {} } }

@@ -72,7 +72,8 @@ export async function loadOrderContext(
       from table_sessions s join dining_tables t on t.id = s.table_id join guests g on g.session_id = s.id and g.id = ${guestId}
       where s.id = ${sessionId} for no key update of s`,
     sql<DishTerms[]>`
-      select d.id, d.station_id as "stationId", d.name, d.price_minor as "priceMinor", d.picture, d.ware, c.backdrop,
+      select d.id, d.station_id as "stationId", d.name, d.price_minor as "priceMinor",
+             coalesce('photo/' || d.branch_id || '/' || d.photo, d.picture) as picture, d.ware, c.backdrop,
         d.availability, x.name as "taxName", x.rate_ppm as "taxRatePpm",
         coalesce((
           select jsonb_agg(jsonb_build_object('id', g.id, 'min', g.min, 'max', g.max, 'options', (

@@ -1,6 +1,8 @@
+import { photoWidths } from '@repo/schemas/rules'
+
 type FoodProps = { picture: string; sizes: string; eager?: boolean }
 
-/** The picture that lies on the ware: a composed dish, or a single piece at half its width. */
+/** The picture that lies on the ware: a composed dish, a single piece at half its width, or a photo in the plate's well. */
 export function Food({ picture, sizes, eager = false }: FoodProps) {
   const loading = eager ? 'eager' : 'lazy'
   if (picture.startsWith('noto-')) {
@@ -15,12 +17,16 @@ export function Food({ picture, sizes, eager = false }: FoodProps) {
       />
     )
   }
-  const encoded = (type: string) => `/dishes/${picture}-320.${type} 320w, /dishes/${picture}-800.${type} 800w`
+  const photo = picture.startsWith('photo/')
+  const encoded = (type: string) =>
+    photo
+      ? photoWidths.map((width) => `${photoAddress(picture, width, type)} ${width}w`).join(', ')
+      : `/dishes/${picture}-320.${type} 320w, /dishes/${picture}-800.${type} 800w`
   return (
     <picture className="contents">
       <source type="image/avif" srcSet={encoded('avif')} sizes={sizes} />
       <img
-        src={`/dishes/${picture}-320.webp`}
+        src={photo ? photoAddress(picture, 480, 'webp') : `/dishes/${picture}-320.webp`}
         srcSet={encoded('webp')}
         sizes={sizes}
         alt=""
@@ -29,8 +35,12 @@ export function Food({ picture, sizes, eager = false }: FoodProps) {
         loading={loading}
         fetchPriority={eager ? 'high' : 'auto'}
         decoding="async"
-        className="food"
+        className={photo ? 'food food-photo' : 'food'}
       />
     </picture>
   )
 }
+
+/** An uploaded photo, `photo/<branch>/<hash>`, comes from the API. */
+const photoAddress = (picture: string, width: number, type: string): string =>
+  `/api/media/${picture.slice('photo/'.length)}-${width}.${type}`

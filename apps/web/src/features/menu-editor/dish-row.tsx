@@ -1,9 +1,9 @@
 'use client'
 
 import type { StaffDish } from '@repo/schemas/contract'
-import { Check, Languages } from 'lucide-react'
+import { Camera, Check, Languages } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { DishPicture } from '@/components/plate/dish-picture.tsx'
 import { Chip } from '@/components/ui/chip.tsx'
 import { Input } from '@/components/ui/input.tsx'
@@ -14,12 +14,14 @@ type DishRowProps = {
   dish: StaffDish
   backdrop: string
   currency: string
+  /** Undefined for roles that may not change dishes. */
+  onPhoto: (() => void) | undefined
   /** Undefined for roles that may only mark sold out. */
   onPrice: ((priceMinor: number) => void) | undefined
   onAvailability: (available: boolean) => void
 }
 
-export function DishRow({ dish, backdrop, currency, onPrice, onAvailability }: DishRowProps) {
+export function DishRow({ dish, backdrop, currency, onPhoto, onPrice, onAvailability }: DishRowProps) {
   const t = useTranslations('settings.menu')
   const locale = useLocale()
   const name = dish.name[locale] ?? dish.name.en ?? dish.name.es ?? ''
@@ -28,7 +30,7 @@ export function DishRow({ dish, backdrop, currency, onPrice, onAvailability }: D
   const onSale = dish.availability === 'available'
   return (
     <li className="grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-2 border-b py-3 panel:grid-cols-[auto_1fr_9rem_9rem_10rem]">
-      <span className="size-14 overflow-hidden rounded-sm">
+      <PhotoButton label={t('photo.change', { dish: name })} onPress={onPhoto}>
         <DishPicture
           picture={dish.picture}
           ware={dish.ware}
@@ -36,7 +38,7 @@ export function DishRow({ dish, backdrop, currency, onPrice, onAvailability }: D
           crop="thumb"
           soldOut={!onSale}
         />
-      </span>
+      </PhotoButton>
       <div className="min-w-0">
         <h3 className="type-dish">{name}</h3>
         {description && <p className="type-hint line-clamp-1 text-muted-foreground">{description}</p>}
@@ -63,6 +65,21 @@ export function DishRow({ dish, backdrop, currency, onPrice, onAvailability }: D
         onChange={(event) => onAvailability(event.target.checked)}
       />
     </li>
+  )
+}
+
+type PhotoButtonProps = { label: string; onPress: (() => void) | undefined; children: ReactNode }
+
+/** The dish's picture; a button for those who may change it. */
+function PhotoButton({ label, onPress, children }: PhotoButtonProps) {
+  if (!onPress) return <span className="size-14 overflow-hidden rounded-sm">{children}</span>
+  return (
+    <button type="button" aria-label={label} onClick={onPress} className="relative size-14 rounded-sm">
+      {children}
+      <span className="absolute -right-1.5 -bottom-1.5 flex size-6 items-center justify-center rounded-full bg-raised text-ink shadow-resting">
+        <Camera size={14} strokeWidth={2.2} aria-hidden />
+      </span>
+    </button>
   )
 }
 

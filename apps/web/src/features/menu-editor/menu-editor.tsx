@@ -4,11 +4,13 @@ import { can } from '@repo/auth/policy'
 import type { StaffDish } from '@repo/schemas/contract'
 import { CircleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
 import type { StaffBranch } from '@/lib/staff/use-staff.ts'
 import { DishRow } from './dish-row.tsx'
+import { PhotoDialog } from './photo-dialog.tsx'
 import { useStaffMenu } from './use-staff-menu.ts'
 
 /** The whole menu with prices and one switch for 86. Changes are live for guests at once; undo replaces questions. */
@@ -18,7 +20,14 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
   const { menu, update, setAvailability } = useStaffMenu(branch.id)
   const mayPrice = can(branch.role, 'menu:update')
   const nameOf = (dish: StaffDish) => dish.name[locale] ?? dish.name.en ?? dish.name.es ?? ''
+  const [photoOf, setPhotoOf] = useState<{ dish: StaffDish; backdrop: string } | null>(null)
+  const [photoOpen, setPhotoOpen] = useState(false)
   const failed = () => toast({ message: t('notSaved'), tone: 'failed' })
+
+  function showPhoto(of: { dish: StaffDish; backdrop: string }): void {
+    setPhotoOf(of)
+    setPhotoOpen(true)
+  }
 
   function changePrice(dish: StaffDish, priceMinor: number): void {
     const undoTo = dish.priceMinor
@@ -109,6 +118,7 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
                 dish={dish}
                 backdrop={category.backdrop}
                 currency={menu.data.currency}
+                onPhoto={mayPrice ? () => showPhoto({ dish, backdrop: category.backdrop }) : undefined}
                 onPrice={mayPrice ? (priceMinor) => changePrice(dish, priceMinor) : undefined}
                 onAvailability={(available) => changeAvailability(dish, available)}
               />
@@ -116,6 +126,16 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
           </ul>
         </section>
       ))}
+      {photoOf && (
+        <PhotoDialog
+          key={photoOf.dish.id}
+          {...photoOf}
+          branchId={branch.id}
+          name={nameOf(photoOf.dish)}
+          open={photoOpen}
+          onClose={() => setPhotoOpen(false)}
+        />
+      )}
     </section>
   )
 }

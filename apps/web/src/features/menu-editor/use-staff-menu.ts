@@ -16,8 +16,7 @@ export function useStaffMenu(branchId: string) {
     queryKey,
     queryFn: () => unwrap(staffApi.menu.branches[':branchId'].menu.$get({ param: { branchId } })),
   })
-  const show = (changed: StaffDish) =>
-    queries.setQueryData<StaffMenu>(queryKey, (before) => before && replaceDish(before, changed))
+  const show = (changed: StaffDish) => queries.setQueryData<StaffMenu>(queryKey, replaceDish(changed))
 
   const dishes = staffApi.menu.branches[':branchId'].menu.dishes[':dishId']
   const update = useMutation({
@@ -39,10 +38,14 @@ export function useStaffMenu(branchId: string) {
   return { menu, update, setAvailability }
 }
 
-const replaceDish = (menu: StaffMenu, changed: StaffDish): StaffMenu => ({
-  ...menu,
-  categories: menu.categories.map((category) => ({
-    ...category,
-    dishes: category.dishes.map((dish) => (dish.id === changed.id ? changed : dish)),
-  })),
-})
+/** The menu with this dish as it is now. */
+export const replaceDish =
+  (changed: StaffDish) =>
+  (menu: StaffMenu | undefined): StaffMenu | undefined =>
+    menu && {
+      ...menu,
+      categories: menu.categories.map((category) => ({
+        ...category,
+        dishes: category.dishes.map((dish) => (dish.id === changed.id ? changed : dish)),
+      })),
+    }

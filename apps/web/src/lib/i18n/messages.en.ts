@@ -11,6 +11,7 @@ import settings from '../../../messages/en/settings.json'
 import staffBoard from '../../../messages/en/staff-board.json'
 import tableSession from '../../../messages/en/table-session.json'
 import tables from '../../../messages/en/tables.json'
+import webhooks from '../../../messages/en/webhooks.json'
 
 export const messages = {
   common,
@@ -26,4 +27,5 @@ export const messages = {
   auth,
   errors,
   landing,
+  webhooks,
 }

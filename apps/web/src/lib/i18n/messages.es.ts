@@ -11,6 +11,7 @@ import settings from '../../../messages/es/settings.json'
 import staffBoard from '../../../messages/es/staff-board.json'
 import tableSession from '../../../messages/es/table-session.json'
 import tables from '../../../messages/es/tables.json'
+import webhooks from '../../../messages/es/webhooks.json'
 
 import type { Messages } from './messages.ts'
 
@@ -28,4 +29,5 @@ export const messages: Messages = {
   auth,
   errors,
   landing,
+  webhooks,
 }

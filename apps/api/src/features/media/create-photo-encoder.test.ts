@@ -1,0 +1,29 @@
+import { photo } from '@repo/config/limits'
+import { photoWidths } from '@repo/schemas/rules'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { createPhotoEncoder } from './create-photo-encoder.ts'
+
+const plate = (size = 1_200) =>
+  sharp({ create: { width: size, height: size, channels: 3, background: '#b5502a' } })
+    .jpeg()
+    .toBuffer()
+
+test('who finds too many waiting is refused, and who waited is served', async () => {
+  const encoder = createPhotoEncoder()
+  const bytes = await plate()
+  const asked = Array.from({ length: photo.maxWaiting + 4 }, () => encoder.encode(bytes))
+  const outcomes = await Promise.allSettled(asked)
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(photo.maxWaiting + 1)
+  for (const outcome of outcomes.filter(({ status }) => status === 'rejected'))
+    expect(outcome).toMatchObject({ reason: { code: 'UNAVAILABLE' } })
+  await expect(encoder.encode(bytes)).resolves.toHaveLength(photoWidths.length * 2)
+})
+
+test('a broken picture does not hold up the next one', async () => {
+  const encoder = createPhotoEncoder()
+  const broken = encoder.encode(Buffer.from('\xff\xd8\xff nothing', 'latin1'))
+  const next = encoder.encode(await plate(40))
+  await expect(broken).rejects.toMatchObject({ code: 'VALIDATION_FAILED' })
+  await expect(next).resolves.toHaveLength(photoWidths.length * 2)
+})
