@@ -198,7 +198,7 @@ export const rateLimit = {
   /** Invitations and other mail that one person sends. */
   invite: { max: 30, windowSeconds: hour },
   /** A form that is filled in by hand, with its mistakes. */
-  signUpInputPerAddress: { max: 60, windowSeconds: minute },
+  signUpInputPerAddress: { max: 60, windowSeconds: minute, guardsSecret: true },
   /** A restaurant signs up once; wrong tokens count, mistyped input does not. */
   signUpPerAddress: { max: 3, windowSeconds: hour, guardsSecret: true },
   /** One lock is recorded once. */

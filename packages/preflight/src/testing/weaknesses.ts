@@ -318,7 +318,8 @@ export const weaknesses: Record<string, Record<string, () => Weakness>> = {
   },
   health: { 'a version': () => withBody({ version: '1.2.3' }, on('/health')) },
   'health-secret': {
-    'any secret': () => withBody({ database: 'ok' }, (_, { headers }) => 'x-health-secret' in headers),
+    'any secret': () =>
+      answer(200, { status: 'ok', database: 'ok' }, (_, { headers }) => 'x-health-secret' in headers),
   },
   'sign-in-answers': {
     'unknown accounts differ': () =>
