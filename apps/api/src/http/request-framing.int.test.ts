@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { networkOf } from '../security/network-of.ts'
 import { sendRaw } from '../testing/send-raw.ts'
 import { type ServedApp, serveApp } from '../testing/serve-app.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -74,7 +75,7 @@ describe.each(['its length said', 'in chunks'])('a JSON body, %s', (framing) => 
       .filter(([, value]) => value !== '')
       .map(([name, value]) => `${name}: ${value}\r\n`)
     const chunk = body.length > 0 ? [`${body.length.toString(16)}\r\n`, body, '\r\n'] : []
-    t.deps.limiter.forget('signIn', 'a@example.test|127.0.0.1')
+    t.deps.limiter.forget('signIn', `password|a@example.test|${networkOf('127.0.0.1')}`)
     t.deps.limiter.forget('signInPerAddress', '127.0.0.1')
     const reply = await sendRaw(served.port, [
       `POST /api/auth/login HTTP/1.1\r\nhost: x\r\n${head.join('')}\r\n`,

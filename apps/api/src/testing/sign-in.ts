@@ -21,7 +21,16 @@ export async function signIn(
 /** The last journal entries of an organization's stream, oldest first. */
 export async function readJournal(t: TestApp, organizationId: string) {
   await t.deps.background.settled()
-  const stream = `organization:${organizationId}`
+  return readStream(t, `organization:${organizationId}`)
+}
+
+/** What the security stream says of a person, oldest first. */
+export async function readSecurityKinds(t: TestApp, userId: string): Promise<string[]> {
+  const entries = await readStream(t, 'platform')
+  return entries.flatMap(({ kind, payload }) => (payload.userId === userId ? [kind] : []))
+}
+
+function readStream(t: TestApp, stream: string) {
   return t.deps.gateway.run({ kind: 'relay', stream }, async ({ sql }) => [
     ...(await sql<{ kind: string; actor: string; payload: Record<string, unknown> }[]>`
       select kind, actor, payload from journal_entries where stream = ${stream} order by seq`),

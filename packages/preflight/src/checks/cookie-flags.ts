@@ -58,7 +58,11 @@ function cookieFaults({ name, attributes }: SetCookie): string[] {
       `goes to ${attributes.get('path') ?? 'every path'}`,
     ],
     [!attributes.has('domain'), 'names a Domain'],
-    [maxAge <= maxAgeSeconds, `lives ${attributes.get('max-age') ?? 'as long as the browser'}`],
+    // What recognises a browser opens nothing, and lives longer than a sign-in.
+    [
+      name.endsWith('-browser') || maxAge <= maxAgeSeconds,
+      `lives ${attributes.get('max-age') ?? 'as long as the browser'}`,
+    ],
   ]
   return rules.filter(([isKept]) => !isKept).map(([, fault]) => `${name} ${fault}`)
 }

@@ -3,7 +3,7 @@ import { connect, type Database } from '@repo/db'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import type { Tenant } from '../../testing/create-tenant.ts'
-import { mailedToken, readJournal, signIn } from '../../testing/sign-in.ts'
+import { mailedToken, readSecurityKinds, signIn } from '../../testing/sign-in.ts'
 import { createTestApp, type TestApp, testPassword } from '../../testing/test-app.ts'
 
 const fresh = 'Marmalade-91-lighthouse'
@@ -74,7 +74,7 @@ describe('changing the password', () => {
 
 describe('a forgotten password', () => {
   test('is replaced with the link that was mailed, once, and every sign-in ends', async () => {
-    const email = await person()
+    const { email, userId } = await t.signInAs(tenant, 'waiter')
     const { token } = await signIn(t, email)
     expect((await forgot(email.toUpperCase())).body).toEqual({})
     const link = await mailedToken(t, email)
@@ -82,7 +82,7 @@ describe('a forgotten password', () => {
     expect(await me(token)).toMatchObject({ status: 401, body: { code: 'TOKEN_REVOKED' } })
     expect((await signIn(t, email, { password: fresh })).reply.status).toBe(200)
     expect(await reset(link)).toMatchObject({ status: 404, body: { code: 'LINK_INVALID' } })
-    const kinds = (await readJournal(t, tenant.organizationId)).map(({ kind }) => kind)
+    const kinds = await readSecurityKinds(t, userId)
     expect(kinds).toContain('auth.password_reset')
   })
 

@@ -2,7 +2,7 @@ import { connect, type Database } from '@repo/db'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import type { Tenant } from '../../testing/create-tenant.ts'
-import { readJournal, signIn } from '../../testing/sign-in.ts'
+import { readSecurityKinds, signIn } from '../../testing/sign-in.ts'
 import { createTestApp, type TestApp, testPassword } from '../../testing/test-app.ts'
 import { totpCode } from '../../testing/totp-code.ts'
 
@@ -149,7 +149,7 @@ describe('the second step of a sign-in', () => {
     expect((await answer(await challengeFor(email), other)).status).toBe(200)
     const state = await t.call('GET', '/api/auth/two-factor', { token: String(done.body.accessToken) })
     expect(state.body).toEqual({ enabled: true, recoveryCodesLeft: 8 })
-    const kinds = (await readJournal(t, tenant.organizationId)).map(({ kind }) => kind)
+    const kinds = await readSecurityKinds(t, userId)
     expect(kinds).toContain('auth.recovery_code_used')
   })
 

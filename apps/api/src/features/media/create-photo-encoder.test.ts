@@ -22,8 +22,9 @@ test('who finds too many waiting is refused, and who waited is served', async ()
 
 test('a broken picture does not hold up the next one', async () => {
   const encoder = createPhotoEncoder()
+  const whole = await plate(40)
   const broken = encoder.encode(Buffer.from('\xff\xd8\xff nothing', 'latin1'))
-  const next = encoder.encode(await plate(40))
+  const next = encoder.encode(whole)
   await expect(broken).rejects.toMatchObject({ code: 'VALIDATION_FAILED' })
   await expect(next).resolves.toHaveLength(photoWidths.length * 2)
 })
