@@ -149,6 +149,8 @@ export const rateLimit = {
   signIn: { max: 5, windowSeconds: 15 * minute, guardsSecret: true },
   /** Guessing over many accounts from one address, while a whole shift can still sign in. */
   signInPerAddress: { max: 60, windowSeconds: 15 * minute, guardsSecret: true },
+  /** A form that is filled in by hand, with its mistakes. */
+  signUpInputPerAddress: { max: 60, windowSeconds: minute },
   /** A restaurant signs up once; wrong tokens count, mistyped input does not. */
   signUpPerAddress: { max: 3, windowSeconds: hour, guardsSecret: true },
   /** Requests turned away before a rule of their own applies: no token or a dead one, no such address. */
