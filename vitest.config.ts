@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 const sources = ['packages/**/src/**', 'apps/api/src/**', 'apps/web/src/**', 'apps/web/scripts/**']
 const tests = sources.map((folder) => `${folder}/*.test.ts`)
 const integration = sources.map((folder) => `${folder}/*.int.test.ts`)
+const proofs = ['apps/api/src/**/*.proof.test.ts']
 
-/** Two kinds of tests: `unit` needs nothing, `integration` gets a real PostgreSQL. */
+/** `unit` needs nothing, `integration` gets a real PostgreSQL; `proof` does too and takes too long for every run. */
 export default defineConfig({
   resolve: { alias: { '@': new URL('./apps/web/src', import.meta.url).pathname } },
   test: {
@@ -14,7 +15,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: tests, exclude: ['**/node_modules/**', ...integration] },
+        test: { name: 'unit', include: tests, exclude: ['**/node_modules/**', ...integration, ...proofs] },
       },
       {
         extends: true,
@@ -24,6 +25,16 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/stack/src/vitest-postgres.ts'],
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'proof',
+          include: proofs,
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['packages/stack/src/vitest-postgres.ts'],
+          maxWorkers: 1,
         },
       },
     ],
