@@ -9,7 +9,7 @@ export type ProofResult = {
   meta?: { figures?: Record<string, number | string> }
 }
 
-const maxTitleChars = 78
+const maxTitleChars = 100
 
 /** The proofs as text in aligned columns: proof · figure · verdict. */
 export function proofTable(results: readonly ProofResult[]): string {

@@ -13,16 +13,10 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, 
 
 const report = join(dataFolder, 'reports', 'proof.json')
 await rm(report, { force: true })
-const args = [
-  'run',
-  '--project',
-  'proof',
-  '--reporter=verbose',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-]
-// Proofs say how far they are; held back until a test ends, that would be no progress.
-args.push('--disable-console-intercept', ...process.argv.slice(2).filter((arg) => arg !== '--'))
+const filters = process.argv.slice(2).filter((arg) => arg !== '--')
+const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`]
+// Proofs say how far they are, and what is held back until a test ends is no progress.
+const args = ['run', ...filters, '--project', 'proof', ...reporters, '--disable-console-intercept']
 const { status } = await run('vitest', args, {
   cwd: repoRoot,
   allowFailure: true,
