@@ -21,6 +21,8 @@ type Options = Partial<{
   currency: string
   taxRatePpm: number
   name: string
+  /** Makes another branch of an organization that exists. */
+  organizationId: string
 }>
 
 /** A restaurant of its own: one branch, three tables, three dishes, a required choice and optional extras. */
@@ -32,7 +34,7 @@ export async function createTenant(gateway: Gateway, options: Options = {}) {
     taxRatePpm = 180_000,
     name = 'Test kitchen',
   } = options
-  const organizationId = uuidv7()
+  const organizationId = options.organizationId ?? uuidv7()
   const branchId = uuidv7()
   const tenant = { organizationId, branchId }
   const slug = `b-${branchId.slice(-12)}`
@@ -78,7 +80,8 @@ export async function createTenant(gateway: Gateway, options: Options = {}) {
   })
 
   await gateway.run({ kind: 'staff', ...tenant, userId: uuidv7() }, async ({ db }) => {
-    await db.insert(organizations).values({ id: organizationId, name: `${name} group` })
+    if (options.organizationId === undefined)
+      await db.insert(organizations).values({ id: organizationId, name: `${name} group` })
     await db.insert(branches).values({
       id: branchId,
       organizationId,

@@ -1,0 +1,70 @@
+import { type ActorKind, can, type Permission, policy } from '@repo/auth/policy'
+import { type DeclaredRoute, pathParameters } from './declared-routes.ts'
+import type { FoundObject } from './find-objects.ts'
+import type { Identity, Party } from './two-organizations.ts'
+
+export type Expectation =
+  /** Anybody may: who asks makes no difference. */
+  | { kind: 'anyone' }
+  | { kind: 'refused'; status: number; code?: string }
+  /** The guard lets it pass and the object is theirs: what follows is the verb's own business. */
+  | { kind: 'admitted' }
+  /** Neither the table nor the scope decides it. */
+  | { kind: 'either' }
+
+/** `home` names the own branch in the path and the target's objects behind it. */
+export type Target = { party: Party; branch: Party; objects: ReadonlyMap<string, FoundObject> }
+
+/** What the permission table and the scope of the identity say about a call; nothing about the route is listed by hand. */
+export function expectAccess(route: DeclaredRoute, identity: Identity, target: Target): Expectation {
+  const { guard } = route.declaration
+  if (can('anyone', guard)) return { kind: 'anyone' }
+  if (identity.token === undefined) return { kind: 'refused', status: 401, code: 'TOKEN_MISSING' }
+  if (!audiencesOf(guard).has(identity.audience ?? ''))
+    return identity.fault === 'TOKEN_EXPIRED'
+      ? { kind: 'refused', status: 401 }
+      : { kind: 'refused', status: 401, code: 'TOKEN_INVALID' }
+  if (identity.fault) return { kind: 'refused', status: 401, code: identity.fault }
+  const inBranch = route.path.includes(':branchId')
+  if (inBranch && !identity.branchIds.includes(target.branch.branchId))
+    return { kind: 'refused', status: 404 }
+  const kind = identity.audience === 'staff' && !inBranch ? 'user' : (identity.kind ?? 'anyone')
+  if (!can(kind, guard)) return { kind: 'refused', status: 403 }
+  return expectObjects(route, identity, target)
+}
+
+function expectObjects(
+  route: DeclaredRoute,
+  identity: Identity,
+  { objects, party, branch }: Target,
+): Expectation {
+  const reaches = pathParameters(route.path)
+    .filter((name) => name !== 'branchId')
+    .map((name) => reachOf(objects.get(name), identity, party, branch))
+  if (reaches.includes('no')) return { kind: 'refused', status: 404 }
+  return { kind: reaches.includes('perhaps') ? 'either' : 'admitted' }
+}
+
+function reachOf(
+  object: FoundObject | undefined,
+  identity: Identity,
+  party: Party,
+  branch: Party,
+): 'yes' | 'no' | 'perhaps' {
+  if (object === undefined) return 'no'
+  if (object.scope === 'person') return party === identity.home ? 'yes' : 'perhaps'
+  if (party.organizationId !== identity.home.organizationId) return 'no'
+  if (object.scope === 'organization') return party.branchId === branch.branchId ? 'yes' : 'perhaps'
+  if (identity.audience === 'customer') return party.sessionId === identity.home.sessionId ? 'yes' : 'no'
+  return party.branchId === branch.branchId ? 'yes' : 'no'
+}
+
+/** Audiences whose tokens the route can be called with. */
+function audiencesOf(guard: Permission): ReadonlySet<string> {
+  return new Set((policy[guard].actors as readonly ActorKind[]).map(audienceOf))
+}
+
+function audienceOf(kind: string): string {
+  if (kind === 'device') return 'device'
+  return /guest|customer/.test(kind) ? 'customer' : 'staff'
+}

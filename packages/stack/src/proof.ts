@@ -1,0 +1,33 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { closingLine } from './counts.ts'
+import { dataFolder, repoRoot } from './paths.ts'
+import { say } from './progress.ts'
+import { type ProofResult, proofTable } from './proof-table.ts'
+import { run } from './run.ts'
+import { vitestCounts } from './vitest-counts.ts'
+
+/** `pnpm proof [filter …]`: the proofs that take too long for `pnpm test`, then a table of what each one measured. */
+const interruption = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => interruption.abort())
+
+const report = join(dataFolder, 'reports', 'proof.json')
+await rm(report, { force: true })
+const filters = process.argv.slice(2).filter((arg) => arg !== '--')
+const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`]
+// Proofs say how far they are, and what is held back until a test ends is no progress.
+const args = ['run', ...filters, '--project', 'proof', ...reporters, '--disable-console-intercept']
+const { status } = await run('vitest', args, {
+  cwd: repoRoot,
+  allowFailure: true,
+  signal: interruption.signal,
+}).catch(() => ({ status: 130 }))
+const counts = await vitestCounts(report, status)
+say(`\n${proofTable(await readResults())}\n\n${closingLine(counts)}`)
+process.exitCode = counts.failed === 0 ? 0 : 1
+
+async function readResults(): Promise<ProofResult[]> {
+  const text = await readFile(report, 'utf8').catch(() => '{"testResults":[]}')
+  const { testResults } = JSON.parse(text) as { testResults: { assertionResults: ProofResult[] }[] }
+  return testResults.flatMap(({ assertionResults }) => assertionResults)
+}
