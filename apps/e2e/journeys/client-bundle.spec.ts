@@ -70,3 +70,13 @@ test('staff load no server code and no address', async ({ page, restaurant }) =>
   expect(withText(loaded, server)).toEqual([])
   expect(withText(loaded, address)).toEqual([])
 })
+
+test('no stylesheet is asked for before a guest sees the menu', async ({ page, restaurant }) => {
+  const styles: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'stylesheet') styles.push(request.url())
+  })
+  await page.goto(restaurant.table.path)
+  await expect(page.getByRole('heading', { level: 1, name: restaurant.name })).toBeVisible()
+  expect(styles).toEqual([])
+})

@@ -167,6 +167,8 @@ export const rateLimit = {
   invite: { max: 30, windowSeconds: hour },
   /** A lockout is written down once. */
   lockoutNotice: { max: 1, windowSeconds: 15 * minute },
+  /** A form that is filled in by hand, with its mistakes. */
+  signUpInputPerAddress: { max: 60, windowSeconds: minute },
   /** A restaurant signs up once; wrong tokens count, mistyped input does not. */
   signUpPerAddress: { max: 3, windowSeconds: hour },
   /** Whatever has no rule of its own. */

@@ -6,6 +6,7 @@ import { repoRoot } from './paths.ts'
 import { say, step } from './progress.ts'
 import { run } from './run.ts'
 import { dinnerIsOn } from './screenshots/dinner-is-on.ts'
+import { letTimePass } from './screenshots/let-time-pass.ts'
 import { type Shot, shots } from './screenshots/shots.ts'
 import { startStack } from './start-stack.ts'
 
@@ -21,6 +22,7 @@ const browser = await chromium.launch({ executablePath })
 
 try {
   const evening = await step('guests arrive', () => dinnerIsOn(stack.apiUrl, stack.guide))
+  await step('time passes', () => letTimePass(stack.adminUrl))
   for (const shot of shots) await step(shot.name, () => take(shot, evening))
 } finally {
   await browser.close()
@@ -43,7 +45,11 @@ async function take(
   const page = await context.newPage()
   await visit(page, evening)
   await page.evaluate('document.fonts.ready')
-  await page.waitForLoadState('networkidle').catch(() => {})
+  // An open event stream keeps the network busy for ever, so a quiet one says nothing.
+  await page.waitForFunction(`[...document.images].every((image) => {
+    const { top, bottom } = image.getBoundingClientRect()
+    return image.complete || bottom < 0 || top > innerHeight
+  })`)
   await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 82 })
   await context.close()
 }

@@ -6,7 +6,9 @@ const execution = /^LOG: {2}execute [^:]*: (.*)$/s
 const details = /^DETAIL: {2}Parameters: (.*)$/is
 const parameter = /\$\d+ = (?:NULL|'((?:[^']|'')*)')/g
 
-/** Reads the prepared statements that were run from PostgreSQL's log, where `log_statement` is `all`. */
+const transactionControl = /^(begin|commit|rollback)\b/i
+
+/** Reads the statements that were run from PostgreSQL's log, where `log_statement` is `all`, without those that frame transactions. */
 export function readStatements(log: string): Statement[] {
   const statements: Statement[] = []
   for (const entry of log.split(entryStart)) {
@@ -17,7 +19,7 @@ export function readStatements(log: string): Statement[] {
     if (executed !== undefined) statements.push({ text: executed, parameters: [] })
     if (bound !== undefined) statements.at(-1)?.parameters.push(...readParameters(bound))
   }
-  return statements
+  return statements.filter(({ text }) => !transactionControl.test(text))
 }
 
 const readParameters = (text: string): (string | null)[] =>

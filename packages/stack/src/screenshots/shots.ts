@@ -46,7 +46,7 @@ export const shots: readonly Shot[] = [
     locale: 'en-GB',
     visit: staffAt('/kitchen', '[data-ticket]'),
   },
-  { name: 'tables', ...desk, theme: 'light', locale: 'en-GB', visit: staffAt('/tables', 'main h1, main h2') },
+  { name: 'tables', ...desk, theme: 'light', locale: 'en-GB', visit: staffAt('/tables', '#do-next') },
   {
     name: 'orders',
     ...desk,

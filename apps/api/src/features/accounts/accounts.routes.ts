@@ -17,7 +17,7 @@ export const accountRoutes = new Hono<AppEnv>()
       summary: 'Sign a restaurant up',
       guard: 'staff-auth:sign-up',
       // Mistyped input is bounded by this; `register` counts what remains more strictly.
-      limit: 'otherPerAddress',
+      limit: 'signUpInputPerAddress',
       json: RegisterInput,
       cookie: true,
       returns: StaffAccess,

@@ -181,7 +181,7 @@ describe('a sign-up that is refused', () => {
 })
 
 describe('an address', () => {
-  const limit = (name: 'signUpPerAddress' | 'otherPerAddress') => ({
+  const limit = (name: 'signUpPerAddress' | 'signUpInputPerAddress') => ({
     spend: () => {
       for (let n = 0; n < rateLimit[name].max; n++) t.deps.limiter.takeKey(name, '127.0.0.1')
     },
@@ -204,7 +204,7 @@ describe('an address', () => {
   })
 
   test('cannot send mistyped input without end', async () => {
-    const { spend, forget } = limit('otherPerAddress')
+    const { spend, forget } = limit('signUpInputPerAddress')
     forget()
     spend()
     expect(await send({ password: 'Short-1' })).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })

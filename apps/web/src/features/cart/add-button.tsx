@@ -1,6 +1,5 @@
 'use client'
 
-import './cart.css'
 import { Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
