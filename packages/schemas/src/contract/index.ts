@@ -1,5 +1,7 @@
 export * from './accounts.ts'
 export * from './branches.ts'
+export * from './customers.ts'
+export * from './devices.ts'
 export * from './errors.ts'
 export * from './events.ts'
 export * from './health.ts'
