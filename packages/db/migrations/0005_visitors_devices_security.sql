@@ -80,10 +80,11 @@ $$;
 --> statement-breakpoint
 -- A device whose current refresh family this is; pairing it anew leaves the earlier family without a device.
 CREATE FUNCTION app.find_device(p_device uuid, p_family uuid)
-RETURNS TABLE (organization_id uuid, branch_id uuid, device_id uuid, kind text, name text, branch_name text, revoked boolean)
+RETURNS TABLE (organization_id uuid, branch_id uuid, device_id uuid, kind text, name text, branch_name text,
+  accent_hue real, accent_chroma real, logo text, revoked boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT d.organization_id, d.branch_id, d.device_id, d.kind, d.name, b.name,
-         d.revoked_at IS NOT NULL OR f.revoked_at IS NOT NULL
+         b.accent_hue, b.accent_chroma, b.logo, d.revoked_at IS NOT NULL OR f.revoked_at IS NOT NULL
   FROM devices d
   JOIN token_families f ON f.id = d.family_id
   JOIN branches b ON b.organization_id = d.organization_id AND b.id = d.branch_id

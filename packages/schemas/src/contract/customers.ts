@@ -9,10 +9,11 @@ export const Phone = z
   .transform((number) => number.replaceAll(/[\s().-]/g, ''))
   .pipe(z.string().regex(/^\+[1-9]\d{7,14}$/))
 
-export const RequestOtpInput = z.discriminatedUnion('channel', [
-  z.strictObject({ channel: z.literal('email'), destination: Email, locale: Locale.default('en') }),
-  z.strictObject({ channel: z.literal('sms'), destination: Phone, locale: Locale.default('en') }),
-])
+/** An e-mail address or a phone number; which of them decides what carries the code. */
+export const RequestOtpInput = z.strictObject({
+  destination: z.union([Email, Phone]),
+  locale: Locale.default('en'),
+})
 export type RequestOtpInput = z.infer<typeof RequestOtpInput>
 
 /** The same for every destination; `expiresIn` in seconds, for the countdown. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Accent } from './menu.ts'
 import { Id, Instant, line } from './primitives.ts'
 
 export const DeviceKind = z.enum(['kds', 'pos'])
@@ -62,6 +63,8 @@ export const DeviceAccess = z.strictObject({
     name: z.string(),
     branchId: Id,
     branchName: z.string(),
+    accent: Accent,
+    logo: z.string().nullable(),
   }),
 })
 export type DeviceAccess = z.infer<typeof DeviceAccess>

@@ -30,8 +30,8 @@ async function visit(at = tenant, table = 0) {
   return { ...guest, leave }
 }
 const newPhone = () => `+519${String(10_000_000 + ++visitors)}`
-const ask = (token: string, destination: string, channel = 'sms') =>
-  t.call('POST', '/api/customer/auth/otp/request', { token, json: { channel, destination } })
+const ask = (token: string, destination: string) =>
+  t.call('POST', '/api/customer/auth/otp/request', { token, json: { destination } })
 const answer = (token: string, otpRequestId: unknown, code: string) =>
   t.call('POST', '/api/customer/auth/otp/verify', { token, json: { otpRequestId, code } })
 const history = (token: string) => t.call('GET', '/api/customer/history', { token })
@@ -161,7 +161,7 @@ test('no code is stored or written down in clear', async () => {
 test('orders of the own seats come back on a later visit, and nobody else’s', async () => {
   const email = `diner-${++visitors}@example.test`
   const proveByEmail = async (token: string) => {
-    const { body } = await ask(token, email, 'email')
+    const { body } = await ask(token, email)
     return answer(token, body.otpRequestId, await sentCode(email))
   }
   const first = await visit()
@@ -241,7 +241,7 @@ test('where nothing carries a message no code is made', async () => {
   const { token, leave } = await visit()
   const { senders } = t.deps
   t.deps.senders = { email: undefined, sms: undefined, outbox: undefined }
-  const replies = [await ask(token, newPhone()), await ask(token, 'a@example.test', 'email')]
+  const replies = [await ask(token, newPhone()), await ask(token, 'a@example.test')]
   t.deps.senders = senders
   expect(replies.map(({ status, body }) => [status, body.code])).toEqual([
     [503, 'SMS_UNAVAILABLE'],

@@ -15,8 +15,9 @@ import { otpMessage } from '../../senders/otp-message.ts'
  */
 export async function requestOtp(
   { deps, actor, now, tx }: GuestCtx,
-  { channel, destination, locale }: RequestOtpInput,
+  { destination, locale }: RequestOtpInput,
 ): Promise<OtpRequest> {
+  const channel = destination.includes('@') ? 'email' : 'sms'
   const send = carrierOf(deps, channel)
   const { organizationId, branchId, guestId } = actor
   await deps.limiter.takeKey('otpPerDestination', `${organizationId}|${destination}`)
@@ -46,7 +47,7 @@ export async function requestOtp(
 
 type Send = (to: string, words: { subject: string; text: string }) => Promise<void>
 
-function carrierOf({ senders }: Deps, channel: RequestOtpInput['channel']): Send {
+function carrierOf({ senders }: Deps, channel: 'email' | 'sms'): Send {
   const { email, sms } = senders
   if (channel === 'email') {
     if (!email) throw new ApiError('EMAIL_UNAVAILABLE')

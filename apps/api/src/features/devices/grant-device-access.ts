@@ -13,10 +13,12 @@ export async function grantDeviceAccess(
   id: string,
   { familyId, token, maxAgeSeconds }: RefreshGrant,
 ): Promise<DeviceGrant> {
-  const { kind, name, branchId, branchName } = await findDevice(deps, id, familyId)
+  const found = await findDevice(deps, id, familyId)
+  const { kind, name, branchId, branchName, logo } = found
+  const accent = { hue: found.accentHue, chroma: found.accentChroma }
   const issued = await deps.tokens.issue({ audience: 'device', subject: id, familyId })
   return {
-    access: { ...issued, device: { id, kind, name, branchId, branchName } },
+    access: { ...issued, device: { id, kind, name, branchId, branchName, accent, logo } },
     cookie: serializeRefreshCookie('device', token, maxAgeSeconds, deps.mode),
   }
 }

@@ -4,7 +4,7 @@ import { unwrap } from '@repo/api-client'
 import type { Branch, UpdateBranchInput } from '@repo/schemas/contract'
 import { accents } from '@repo/schemas/rules'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Check, QrCode } from 'lucide-react'
+import { Check, MonitorSmartphone, QrCode } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button, buttonStyle } from '@/components/ui/button.tsx'
@@ -39,10 +39,16 @@ export function BranchSettings({ branch }: { branch: StaffBranch }) {
     <section className="mx-auto grid max-w-3xl gap-5 p-4.5">
       <header className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="type-screen">{t('title')}</h1>
-        <Link href="/qr-codes" className={buttonStyle({ variant: 'line', size: 44 })}>
-          <QrCode size={20} aria-hidden />
-          {t('qrCodes')}
-        </Link>
+        <span className="flex flex-wrap gap-2.5">
+          <Link href="/devices" className={buttonStyle({ variant: 'line', size: 44 })}>
+            <MonitorSmartphone size={20} aria-hidden />
+            {t('devices')}
+          </Link>
+          <Link href="/qr-codes" className={buttonStyle({ variant: 'line', size: 44 })}>
+            <QrCode size={20} aria-hidden />
+            {t('qrCodes')}
+          </Link>
+        </span>
       </header>
       {settings.isError && (
         <p role="alert">
