@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { accountRoutes } from './features/accounts/accounts.routes.ts'
 import { identityRoutes } from './features/accounts/identity.routes.ts'
 import { branchRoutes } from './features/branches/branches.routes.ts'
+import { customerRoutes } from './features/customers/customers.routes.ts'
+import { deviceRoutes } from './features/devices/devices.routes.ts'
 import { healthRoutes } from './features/health/health.routes.ts'
 import { kitchenRoutes } from './features/kitchen/kitchen.routes.ts'
 import { mediaRoutes } from './features/media/media.routes.ts'
@@ -31,6 +33,8 @@ import { recordRefusal } from './security/record-refusal.ts'
 export const features = {
   accounts: accountRoutes,
   branches: branchRoutes,
+  customers: customerRoutes,
+  devices: deviceRoutes,
   identity: identityRoutes,
   invitations: invitationRoutes,
   kitchen: kitchenRoutes,

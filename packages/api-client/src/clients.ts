@@ -12,12 +12,14 @@ export const createCustomerApi = (options: Options = {}) => ({
   orders: clientOf<'orders'>(options),
   tableSessions: clientOf<'tableSessions'>(options),
   serviceCalls: clientOf<'serviceCalls'>(options),
+  customers: clientOf<'customers'>(options),
 })
 
 /** What staff screens call. */
 export const createStaffApi = (options: Options = {}) => ({
   accounts: clientOf<'accounts'>(options),
   branches: clientOf<'branches'>(options),
+  devices: clientOf<'devices'>(options),
   identity: clientOf<'identity'>(options),
   invitations: clientOf<'invitations'>(options),
   kitchen: clientOf<'kitchen'>(options),

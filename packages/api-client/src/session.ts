@@ -8,6 +8,8 @@ export type SessionOptions<A extends Access> = {
   /** Names the lock and the attempt id, which tabs share. */
   name: string
   renewPath: string
+  /** What a renewal says besides its attempt id. */
+  renewBody?: () => Record<string, string>
   onRenewed?: (access: A) => void
   /** The session is over: logged out, replayed, expired or closed. */
   onEnded?: (problem: ApiProblem) => void
@@ -33,6 +35,7 @@ const marginMs = 30_000
 export function createSession<A extends Access>({
   name,
   renewPath,
+  renewBody = () => ({}),
   onRenewed,
   onEnded,
 }: SessionOptions<A>): Session<A> {
@@ -51,7 +54,7 @@ export function createSession<A extends Access>({
     const response = await fetch(renewPath, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ attemptId: attempt.current() }),
+      body: JSON.stringify({ ...renewBody(), attemptId: attempt.current() }),
       credentials: 'same-origin',
     }).catch(() => {
       throw new ApiProblem('OFFLINE')
@@ -72,7 +75,7 @@ export function createSession<A extends Access>({
       return access
     } catch (error) {
       const problem = error instanceof ApiProblem ? error : new ApiProblem('OFFLINE')
-      if (problem.code.startsWith('TOKEN_')) {
+      if (isOver(problem)) {
         token = undefined
         attempt.replace()
         onEnded?.(problem)
@@ -102,16 +105,20 @@ export function createSession<A extends Access>({
     },
     async fetch(input, init) {
       const response = await fetch(input, withToken(init, await currentToken()))
-      if (response.status !== 401) return response
+      if (response.status !== 401 && response.status !== 403) return response
       const problem = await toProblem(response.clone())
       if (problem.code !== 'TOKEN_EXPIRED' && problem.code !== 'TOKEN_INVALID') {
-        if (problem.code.startsWith('TOKEN_')) onEnded?.(problem)
+        if (isOver(problem)) onEnded?.(problem)
         return response
       }
       return fetch(input, withToken(init, (await renew()).accessToken))
     },
   }
 }
+
+/** Whether there is nothing left to renew. */
+const isOver = ({ code }: ApiProblem): boolean =>
+  code.startsWith('TOKEN_') || code === 'LICENSE_NOT_ACTIVATED'
 
 function withToken(init: RequestInit | undefined, token: string): RequestInit {
   const headers = new Headers(init?.headers)

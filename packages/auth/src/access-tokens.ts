@@ -13,8 +13,11 @@ export type AccessTokens = {
     subject: string
     familyId: string
   }): Promise<{ accessToken: string; expiresIn: number }>
-  /** @throws AuthError TOKEN_EXPIRED for a good token past its time, TOKEN_INVALID for everything else */
-  verify(token: string, audience: Audience): Promise<AccessClaims>
+  /**
+   * Accepts the audience or, where a route serves several, one of them.
+   * @throws AuthError TOKEN_EXPIRED for a good token past its time, TOKEN_INVALID for everything else
+   */
+  verify(token: string, audience: Audience | readonly Audience[]): Promise<AccessClaims>
 }
 
 type Options = { current: string; previous: readonly string[]; lifetimeSeconds: number; now?: () => number }
@@ -42,11 +45,11 @@ export function createAccessTokens({
     return key
   }
 
-  async function verifyAnew(token: string, audience: Audience): Promise<AccessClaims> {
+  async function verifyAnew(token: string, accepted: readonly Audience[]): Promise<AccessClaims> {
     const { payload } = await jwtVerify(token, keyOf, {
       algorithms: [algorithm],
       issuer,
-      audience,
+      audience: [...accepted],
       typ: tokenType,
       requiredClaims: ['sub', 'sid', 'jti', 'iat', 'exp'],
       maxTokenAge: accessToken.maxLifetimeSeconds,
@@ -54,7 +57,8 @@ export function createAccessTokens({
       currentDate: new Date(now()),
     })
     const { sub, sid, iat = 0, exp = 0, aud } = payload
-    if (typeof sub !== 'string' || typeof sid !== 'string' || typeof aud !== 'string')
+    const audience = accepted.find((one) => one === aud)
+    if (typeof sub !== 'string' || typeof sid !== 'string' || audience === undefined)
       throw new AuthError('TOKEN_INVALID')
     if (exp - iat > accessToken.maxLifetimeSeconds) throw new AuthError('TOKEN_INVALID')
     return { audience, subject: sub, familyId: sid, expiresAtMs: exp * 1_000 }
@@ -84,10 +88,11 @@ export function createAccessTokens({
 
     async verify(token, audience) {
       if (token.length > accessToken.maxLengthChars) throw new AuthError('TOKEN_INVALID')
+      const accepted = typeof audience === 'string' ? [audience] : audience
       const known = verified.get(token)
-      if (known && known.audience === audience && known.expiresAtMs > now()) return known
+      if (known && accepted.includes(known.audience) && known.expiresAtMs > now()) return known
       try {
-        const claims = await verifyAnew(token, audience)
+        const claims = await verifyAnew(token, accepted)
         remember(token, claims)
         return claims
       } catch (error) {

@@ -1,4 +1,4 @@
-import type { ActorKind, Role } from './policy.ts'
+import type { ActorKind, DeviceKind, Role } from './policy.ts'
 
 /** Who makes a request, as found in the database at once; never only what a token says. */
 export type Actor =
@@ -26,10 +26,19 @@ export type Actor =
       branchId: string
       role: Role
     }
+  | {
+      kind: 'device'
+      deviceId: string
+      familyId: string
+      organizationId: string
+      branchId: string
+      deviceKind: DeviceKind
+    }
 
 /** The kind that the permission table knows. */
 export function actorKind(actor: Actor): ActorKind {
   if (actor.kind === 'staff') return actor.role
+  if (actor.kind === 'device') return actor.deviceKind
   if (actor.kind === 'guest') return actor.state === 'pending' ? 'pending-guest' : 'guest'
   return actor.kind
 }

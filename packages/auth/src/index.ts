@@ -3,6 +3,7 @@ export { type Actor, actorKind } from './actor.ts'
 export { AuthError, type AuthErrorCode } from './auth-error.ts'
 export { checkPassword, type PasswordProblem } from './check-password.ts'
 export { type CookieKind, clearRefreshCookie, readRefreshCookie, serializeRefreshCookie } from './cookies.ts'
+export { deviceKeyHashes, newDeviceKey } from './device-keys.ts'
 export {
   type KnownBrowser,
   knowsPerson,
@@ -10,6 +11,7 @@ export {
   serializeKnownBrowser,
 } from './known-browser.ts'
 export { hashRecoveryCode, newOneTimeToken, newRecoveryCodes, oneTimeHashes } from './one-time-tokens.ts'
+export { hashOtp, matchesOtp, newOtpCode } from './otp.ts'
 export { burnPasswordTime, hashPassword, verifyPassword } from './password.ts'
 export { randomCode, randomToken, uuidv7 } from './random.ts'
 export {

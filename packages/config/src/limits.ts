@@ -82,6 +82,26 @@ export const totp = {
   recoveryCodeChars: 16,
 } as const
 
+export const otp = {
+  /** 20 bits, of which three tries are given. */
+  digits: 6,
+  /** Time to find the message and type it in. */
+  lifetimeSeconds: 5 * minute,
+  /** Codes tried per request, however many come at once. */
+  tries: 3,
+} as const
+
+export const device = {
+  /** 120 bits: a key cannot be guessed, and is typed once. */
+  keyChars: 24,
+  /** A key lies about on a slip of paper for no longer than this; the previous secrets outlast it. */
+  keyMaxHours: 7 * 24,
+  /** Displays of a large kitchen that one key pairs. */
+  maxActivations: 20,
+  /** Paired devices and keys of one branch that a list shows. */
+  maxListed: 200,
+} as const
+
 /** A sign-in older than this confirms itself before it changes people, passwords or stickers. */
 export const stepUp = { maxAgeSeconds: 10 * minute } as const
 
@@ -197,6 +217,16 @@ export const rateLimit = {
   recover: { max: 3, windowSeconds: hour },
   /** Invitations and other mail that one person sends. */
   invite: { max: 30, windowSeconds: hour },
+  /** Codes that one mailbox or phone gets. */
+  otpPerDestination: { max: 3, windowSeconds: hour },
+  /** A guest who mistypes the own number, not one who sends messages to a list of them. */
+  guestProve: { max: 6, windowSeconds: hour },
+  /** Codes that a guest types. */
+  guestVerify: { max: 60, windowSeconds: minute, guardsSecret: true },
+  /** Screens of one restaurant that are paired in one go. */
+  activatePerAddress: { max: 60, windowSeconds: 15 * minute, guardsSecret: true },
+  /** All devices of one restaurant that start at once. */
+  verifyPerAddress: { max: 300, windowSeconds: minute },
   /** A form that is filled in by hand, with its mistakes. */
   signUpInputPerAddress: { max: 60, windowSeconds: minute, guardsSecret: true },
   /** A restaurant signs up once; wrong tokens count, mistyped input does not. */

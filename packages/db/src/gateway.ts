@@ -16,6 +16,10 @@ export type Scope =
       guestId: string
     }
   | { kind: 'staff'; organizationId: string; branchId: string; userId: string; familyId?: string }
+  /** `subjectId` is the device, the activation key or the customer account that the transaction is about. */
+  | { kind: 'kds' | 'pos'; organizationId: string; branchId: string; subjectId: string }
+  | { kind: 'activation'; organizationId: string; branchId: string; subjectId: string; familyId: string }
+  | { kind: 'customer'; organizationId: string; branchId: string; subjectId: string }
   | { kind: 'user'; userId: string; familyId?: string }
   | { kind: 'token'; familyId: string }
   | { kind: 'relay'; stream: string }
@@ -100,6 +104,7 @@ function applyScope(sql: Tx['sql'], scope: Scope) {
     set_config('app.table_session_id', ${s.tableSessionId ?? ''}, true),
     set_config('app.guest_id', ${s.guestId ?? ''}, true),
     set_config('app.user_id', ${s.userId ?? ''}, true),
+    set_config('app.subject_id', ${s.subjectId ?? ''}, true),
     set_config('app.family_id', ${s.familyId ?? ''}, true),
     set_config('app.stream', ${s.stream ?? ''}, true)`
 }

@@ -122,6 +122,8 @@ export async function fillOtherTables(admin: Database, { organizationId, branchI
   await admin`insert into token_families ${admin({ id: familyId, kind: 'customer', guest_id: uuidv7(), absolute_expires_at: expires })}`
   await admin`insert into refresh_tokens ${admin({ token_hash: familyId, family_id: familyId, expires_at: expires })}`
   await fillIdentityTables(admin, keys)
+  await fillVisitorTables(admin, keys)
+  await fillDeviceTables(admin, keys)
 }
 
 async function fillIdentityTables(
@@ -144,4 +146,29 @@ async function fillIdentityTables(
     invited_by: userId,
     expires_at: expires,
   })}`
+}
+
+/** A customer with a code, at the seat that was taken last. */
+async function fillVisitorTables(
+  admin: Database,
+  keys: { organization_id: string; branch_id: string },
+): Promise<void> {
+  const [guest] = await admin<{ id: string }[]>`
+    select id from guests where branch_id = ${keys.branch_id} order by joined_at desc, id desc limit 1`
+  const seat = { ...keys, guest_id: guest?.id ?? '' }
+  const proven = { channel: 'email', destination: `${uuidv7()}@example.test` }
+  const customerId = uuidv7()
+  await admin`insert into customers ${admin({ id: customerId, organization_id: keys.organization_id, name: 'Ana', ...proven })}`
+  await admin`insert into customer_guests ${admin({ ...seat, customer_id: customerId })}`
+  await admin`insert into otp_requests ${admin({ ...seat, ...proven, id: uuidv7(), code_hash: 'h', expires_at: '2100-01-01T00:00:00Z' })}`
+}
+
+async function fillDeviceTables(
+  admin: Database,
+  keys: { organization_id: string; branch_id: string },
+): Promise<void> {
+  const keyId = uuidv7()
+  const expires = '2100-01-01T00:00:00Z'
+  await admin`insert into device_keys ${admin({ ...keys, id: keyId, kind: 'kds', key_hash: uuidv7(), created_by: staffUserId, expires_at: expires })}`
+  await admin`insert into devices ${admin({ ...keys, id: uuidv7(), key_id: keyId, device_id: uuidv7(), kind: 'kds', name: 'Pass', last_network: '' })}`
 }

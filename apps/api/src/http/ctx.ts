@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 export type GuestActor = Extract<Actor, { kind: 'guest' }>
+export type DeviceActor = Extract<Actor, { kind: 'device' }>
 export type UserActor = Extract<Actor, { kind: 'user' | 'staff' }>
 
 /** What a verb gets: who asks, as an argument, and one way to the database that already knows whose rows exist. */
@@ -20,6 +21,8 @@ export type Ctx<A extends Actor = Actor> = {
   tx: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 }
 export type StaffCtx = Ctx<StaffActor>
+/** Somebody or something that works in a branch. */
+export type BranchCtx = Ctx<StaffActor | DeviceActor>
 export type GuestCtx = Ctx<GuestActor>
 
 /** Narrow view of Hono's context that any route's context satisfies. */
@@ -34,6 +37,13 @@ export function staffCtx(c: RequestContext): StaffCtx {
   const { actor, deps } = c.var
   if (actor.kind !== 'staff') throw new ApiError('FORBIDDEN')
   return build(c, actor, (work) => deps.gateway.run(staffScope(actor), work))
+}
+
+/** For what paired devices may do as well as staff. */
+export function branchCtx(c: RequestContext): BranchCtx {
+  const { actor, deps } = c.var
+  if (actor.kind !== 'device') return staffCtx(c)
+  return build(c, actor, (work) => deps.gateway.run(deviceScope(actor), work))
 }
 
 export function guestCtx(c: RequestContext): GuestCtx {
@@ -68,6 +78,13 @@ const staffScope = ({ organizationId, branchId, userId }: StaffActor): Scope => 
   userId,
 })
 
+const deviceScope = ({ deviceKind, organizationId, branchId, deviceId }: DeviceActor): Scope => ({
+  kind: deviceKind,
+  organizationId,
+  branchId,
+  subjectId: deviceId,
+})
+
 const guestScope = ({
   organizationId,
   branchId,
@@ -85,6 +102,7 @@ const guestScope = ({
 })
 
 export function authorOf(actor: Actor): string {
+  if (actor.kind === 'device') return `device:${actor.deviceId}`
   if (actor.kind === 'guest') return `guest:${actor.guestId}`
   if (actor.kind === 'staff' || actor.kind === 'user') return `user:${actor.userId}`
   return 'anyone'

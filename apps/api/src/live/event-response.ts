@@ -24,7 +24,13 @@ type Follow = {
 /** `gone`: the reader has closed the stream itself. */
 type Ending = 'close' | 'drop' | 'gone'
 
-const membershipEvents = new Set(['session.closed', 'guest.moved', 'staff.changed'])
+const membershipEvents = new Set([
+  'session.closed',
+  'guest.moved',
+  'staff.changed',
+  'device.activated',
+  'device.revoked',
+])
 
 /** Answers with Server-Sent Events of the one stream that the verified identity follows (D8). */
 export function eventResponse(c: { var: AppEnv['Variables'] }, follow: Follow): Response {

@@ -1,5 +1,5 @@
-import type { Actor } from '@repo/auth'
-import { can, type Permission } from '@repo/auth/policy'
+import type { Actor, Audience } from '@repo/auth'
+import { can, type DeviceKind, deviceKinds, type Permission } from '@repo/auth/policy'
 import type { Context } from 'hono'
 import { ApiError } from '../http/api-error.ts'
 import type { AppEnv } from '../http/app-env.ts'
@@ -21,7 +21,9 @@ export async function authenticate(c: IdentityRequest, guard: Permission): Promi
   const { deps } = c.var
   const token = bearerToken(c.req.raw.headers.get('authorization'))
   if (token === undefined) throw new ApiError('TOKEN_MISSING')
-  const claims = await deps.tokens.verify(token, audienceOf(guard))
+  const claims = await deps.tokens.verify(token, audiencesOf(guard))
+  if (claims.audience === 'device')
+    return findDevice(deps, claims.subject, claims.familyId, c.req.param('branchId'))
   return claims.audience === 'customer'
     ? findGuest(deps, claims.subject, claims.familyId)
     : findStaff(deps, claims.subject, claims.familyId, c.req.param('branchId'))
@@ -31,8 +33,28 @@ function bearerToken(header: string | null): string | undefined {
   return header?.startsWith('Bearer ') ? header.slice(7) : undefined
 }
 
-const audienceOf = (guard: Permission): 'customer' | 'staff' =>
-  can('guest', guard) || can('pending-guest', guard) ? 'customer' : 'staff'
+function audiencesOf(guard: Permission): readonly Audience[] {
+  if (can('guest', guard) || can('pending-guest', guard)) return ['customer']
+  return deviceKinds.some((kind) => can(kind, guard)) ? ['staff', 'device'] : ['staff']
+}
+
+type DeviceRow = { organizationId: string; branchId: string; kind: DeviceKind; revoked: boolean }
+
+/** @throws LICENSE_NOT_ACTIVATED for a device that is paired no more, NOT_FOUND for another branch */
+async function findDevice(
+  { gateway }: Deps,
+  deviceId: string,
+  familyId: string,
+  wantedBranchId: string | undefined,
+): Promise<Actor> {
+  const [row] = await gateway.lookup<DeviceRow[]>`
+    select organization_id as "organizationId", branch_id as "branchId", kind, revoked
+    from app.find_device(${deviceId}, ${familyId})`
+  if (!row || row.revoked) throw new ApiError('LICENSE_NOT_ACTIVATED')
+  const { organizationId, branchId, kind } = row
+  if (wantedBranchId !== branchId) throw new ApiError('NOT_FOUND')
+  return { kind: 'device', deviceId, familyId, organizationId, branchId, deviceKind: kind }
+}
 
 type GuestRow = {
   organizationId: string

@@ -1,12 +1,15 @@
 import { refreshToken } from '@repo/config/limits'
 
-export type FamilyKind = 'staff' | 'customer'
+export type FamilyKind = 'staff' | 'customer' | 'device'
 
-const lifetimes = { staff: refreshToken.staff, customer: refreshToken.guest }
+const lifetimes = { staff: refreshToken.staff, customer: refreshToken.guest, device: refreshToken.device }
+
+/** The end of the year 9999: what has no end is written as this. */
+const endOfTimeMs = 253_402_300_799_000
 
 /** When a family ends however often it is used. */
 export const absoluteExpiryMs = (kind: FamilyKind, nowMs: number): number =>
-  nowMs + lifetimes[kind].absoluteSeconds * 1_000
+  Math.min(nowMs + lifetimes[kind].absoluteSeconds * 1_000, endOfTimeMs)
 
 /** When a token that is made now ends unless it is used, never after its family. */
 export const nextExpiryMs = (kind: FamilyKind, nowMs: number, absoluteExpiresAtMs: number): number =>

@@ -65,6 +65,7 @@ export const createMemoryRateLimiter = (now: () => number = Date.now): RateLimit
 
 function identityKey(actor: Actor, clientAddress: string): string {
   if (actor.kind === 'guest') return actor.guestId
+  if (actor.kind === 'device') return actor.deviceId
   if (actor.kind === 'staff' || actor.kind === 'user') return actor.userId
   return clientAddress
 }

@@ -16,6 +16,8 @@ import { revokeFamily, rotateRefreshToken } from './rotate-refresh-token.ts'
 type Owner =
   | { kind: 'staff'; userId: string; deviceLabel?: string | undefined }
   | { kind: 'customer'; guestId: string }
+  /** The device names its family, not the other way round. */
+  | { kind: 'device' }
 
 /** A refresh token for its cookie, and how long that may live. */
 export type RefreshGrant = { familyId: string; token: string; maxAgeSeconds: number }
@@ -109,7 +111,7 @@ export async function findFamily(
   const [row] = await gateway.lookup<
     { tokenHash: string; familyId: string; kind: string; ownerId: string }[]
   >`
-    select token_hash as "tokenHash", family_id as "familyId", kind, coalesce(user_id, guest_id) as "ownerId"
+    select token_hash as "tokenHash", family_id as "familyId", kind, coalesce(user_id, guest_id, device_id) as "ownerId"
     from app.find_refresh_token(${hashes})`
   const secret = row && secrets[hashes.indexOf(row.tokenHash)]
   if (!secret || row.kind !== kind) return undefined

@@ -1,4 +1,6 @@
 export * from './columns.ts'
+export * from './customers.ts'
+export * from './devices.ts'
 export * from './identity.ts'
 export * from './jobs.ts'
 export * from './journal.ts'

@@ -186,7 +186,7 @@ export const tokenFamilies = pgTable(
     index('token_families_guest').on(t.guestId),
     check(
       'token_families_owner',
-      sql`(${t.kind} = 'staff' and ${t.userId} is not null and ${t.guestId} is null) or (${t.kind} = 'customer' and ${t.guestId} is not null and ${t.userId} is null)`,
+      sql`(${t.kind} = 'staff' and ${t.userId} is not null and ${t.guestId} is null) or (${t.kind} = 'customer' and ${t.guestId} is not null and ${t.userId} is null) or (${t.kind} = 'device' and ${t.userId} is null and ${t.guestId} is null)`,
     ),
     ownFamily('token_families', t.id),
     allBy('token_families', ['user'], sql`${t.userId} = ${setting('user_id')}`),

@@ -20,6 +20,8 @@ export const eventKinds = [
   'table.code_rotated',
   'staff.created',
   'staff.changed',
+  'device.activated',
+  'device.revoked',
 ] as const
 export const EventKind = z.enum(eventKinds)
 export type EventKind = z.infer<typeof EventKind>

@@ -8,7 +8,7 @@ import {
 } from '@repo/schemas/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../../http/app-env.ts'
-import { staffCtx } from '../../http/ctx.ts'
+import { branchCtx } from '../../http/ctx.ts'
 import { endpoint, reply } from '../../http/endpoint.ts'
 import { moveLines } from '../orders/move-lines.ts'
 import { readKitchenBoard } from './read-kitchen-board.ts'
@@ -24,7 +24,7 @@ export const kitchenRoutes = new Hono<AppEnv>()
       query: LocaleQuery,
       returns: KitchenBoard,
     }),
-    async (c) => reply(c, await readKitchenBoard(staffCtx(c), c.req.valid('query').locale)),
+    async (c) => reply(c, await readKitchenBoard(branchCtx(c), c.req.valid('query').locale)),
   )
   .post(
     '/branches/:branchId/kitchen/tickets/:orderId/moves',
@@ -41,7 +41,7 @@ export const kitchenRoutes = new Hono<AppEnv>()
       reply(
         c,
         await moveLines(
-          staffCtx(c),
+          branchCtx(c),
           c.req.valid('param').orderId,
           c.req.valid('json'),
           'kitchen',

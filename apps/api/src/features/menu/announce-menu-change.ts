@@ -1,12 +1,12 @@
 import type { JournalEntry, Tx } from '@repo/db'
 import { branches, tableSessions } from '@repo/db/schema'
 import { eq, sql } from 'drizzle-orm'
-import type { StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx } from '../../http/ctx.ts'
 
 /** Raises the menu's version and tells the branch and every open table. Last in the transaction. */
 export async function announceMenuChange(
   tx: Tx,
-  ctx: StaffCtx,
+  ctx: BranchCtx,
   payload: Record<string, string | number>,
   more: JournalEntry[] = [],
 ): Promise<void> {

@@ -3,11 +3,11 @@ import type { StaffMenu } from '@repo/schemas/contract'
 import { asc, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
-import type { StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx } from '../../http/ctx.ts'
 import { toStaffDish } from './to-staff-dish.ts'
 
 /** The branch's whole menu, hidden dishes and unpublished categories included. */
-export function listStaffMenu(ctx: StaffCtx): Promise<z.input<typeof StaffMenu>> {
+export function listStaffMenu(ctx: BranchCtx): Promise<z.input<typeof StaffMenu>> {
   return ctx.tx(async ({ db }) => {
     const [[branch], categories, rows] = await Promise.all([
       db.select().from(branches).where(eq(branches.id, ctx.actor.branchId)),

@@ -11,7 +11,7 @@ import {
 } from '@repo/schemas/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../../http/app-env.ts'
-import { staffCtx } from '../../http/ctx.ts'
+import { branchCtx, staffCtx } from '../../http/ctx.ts'
 import { endpoint, reply } from '../../http/endpoint.ts'
 import { listStaffMenu } from './list-staff-menu.ts'
 import { serveMenu } from './serve-menu.ts'
@@ -40,7 +40,7 @@ export const menuRoutes = new Hono<AppEnv>()
       params: BranchPath,
       returns: StaffMenu,
     }),
-    async (c) => reply(c, await listStaffMenu(staffCtx(c))),
+    async (c) => reply(c, await listStaffMenu(branchCtx(c))),
   )
   .patch(
     '/branches/:branchId/menu/dishes/:dishId',
@@ -65,5 +65,5 @@ export const menuRoutes = new Hono<AppEnv>()
       returns: StaffDish,
     }),
     async (c) =>
-      reply(c, await setAvailability(staffCtx(c), c.req.valid('param').dishId, c.req.valid('json'))),
+      reply(c, await setAvailability(branchCtx(c), c.req.valid('param').dishId, c.req.valid('json'))),
   )

@@ -3,13 +3,13 @@ import type { SetAvailabilityInput, StaffDish } from '@repo/schemas/contract'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
-import type { StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx } from '../../http/ctx.ts'
 import { announceMenuChange } from './announce-menu-change.ts'
 import { toStaffDish } from './to-staff-dish.ts'
 
 /** 86es a dish or brings it back; open menus change at once. A hidden dish is not on sale, so it is not found. */
 export async function setAvailability(
-  ctx: StaffCtx,
+  ctx: BranchCtx,
   dishId: string,
   { availability }: SetAvailabilityInput,
 ): Promise<z.input<typeof StaffDish>> {

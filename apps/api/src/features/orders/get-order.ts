@@ -1,11 +1,11 @@
 import type { Order } from '@repo/schemas/contract'
 import { ApiError } from '../../http/api-error.ts'
-import type { GuestCtx, StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx, GuestCtx } from '../../http/ctx.ts'
 import { findOrder } from './read-orders.ts'
 
 /** One order that the asker may see. @throws NOT_FOUND */
 export async function getOrder(
-  ctx: GuestCtx | StaffCtx,
+  ctx: BranchCtx | GuestCtx,
   orderId: string,
   wanted: string | undefined,
 ): Promise<Order> {

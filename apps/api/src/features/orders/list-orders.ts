@@ -1,7 +1,7 @@
 import { orders } from '@repo/db/schema'
 import type { OrderBoard } from '@repo/schemas/contract'
 import { and, eq, gt, inArray, type SQL } from 'drizzle-orm'
-import type { StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx } from '../../http/ctx.ts'
 import { branchStream, formatCursor } from '../../live/cursor.ts'
 import { readOrders } from './read-orders.ts'
 
@@ -11,7 +11,7 @@ const hourMs = 3_600_000
 const boardHours = 12
 
 /** The board of orders; `cursor` was read first, so events after it are never missed. */
-export function listOrders(ctx: StaffCtx, scope: Scope, wanted: string | undefined): Promise<OrderBoard> {
+export function listOrders(ctx: BranchCtx, scope: Scope, wanted: string | undefined): Promise<OrderBoard> {
   const stream = branchStream(ctx.actor.branchId)
   return ctx.tx(async (tx) => {
     const [head] = await tx.heads([stream])
@@ -20,7 +20,7 @@ export function listOrders(ctx: StaffCtx, scope: Scope, wanted: string | undefin
   })
 }
 
-function condition({ actor, now }: StaffCtx, scope: Scope): SQL | undefined {
+function condition({ actor, now }: BranchCtx, scope: Scope): SQL | undefined {
   const here = and(eq(orders.organizationId, actor.organizationId), eq(orders.branchId, actor.branchId))
   if (scope === 'live')
     return and(here, inArray(orders.state, ['pending', 'confirmed', 'preparing', 'ready']))

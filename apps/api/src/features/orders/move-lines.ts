@@ -4,7 +4,7 @@ import type { LineState, MoveLinesInput, Order } from '@repo/schemas/contract'
 import { canMoveLine, deriveOrderState } from '@repo/schemas/rules'
 import { eq } from 'drizzle-orm'
 import { ApiError, fieldError } from '../../http/api-error.ts'
-import type { StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx } from '../../http/ctx.ts'
 import { findOrder } from './read-orders.ts'
 
 /**
@@ -12,7 +12,7 @@ import { findOrder } from './read-orders.ts'
  * @throws STATE_INVALID for a move that does not exist, CONFLICT when somebody moved a line first, NOT_FOUND
  */
 export async function moveLines(
-  ctx: StaffCtx,
+  ctx: BranchCtx,
   orderId: string,
   { moves }: MoveLinesInput,
   by: 'kitchen' | 'staff',
@@ -54,7 +54,7 @@ async function lockOrder({ db }: Tx, orderId: string): Promise<string> {
 
 async function updateLines(
   { sql }: Tx,
-  ctx: StaffCtx,
+  ctx: BranchCtx,
   orderId: string,
   moves: MoveLinesInput['moves'],
 ): Promise<void> {
@@ -67,7 +67,7 @@ async function updateLines(
 }
 
 /** Writes the order's state, which is derived from its lines and never set by itself. */
-export async function settleOrder({ db }: Tx, ctx: StaffCtx, orderId: string): Promise<LineState> {
+export async function settleOrder({ db }: Tx, ctx: BranchCtx, orderId: string): Promise<LineState> {
   const lines = await db
     .select({ state: orderLines.state })
     .from(orderLines)

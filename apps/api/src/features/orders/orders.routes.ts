@@ -12,7 +12,7 @@ import {
 } from '@repo/schemas/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../../http/app-env.ts'
-import { guestCtx, staffCtx } from '../../http/ctx.ts'
+import { branchCtx, guestCtx, staffCtx } from '../../http/ctx.ts'
 import { endpoint, reply } from '../../http/endpoint.ts'
 import { readIdempotencyKey } from '../../http/idempotency.ts'
 import { decideOrder } from './decide-order.ts'
@@ -67,7 +67,7 @@ export const orderRoutes = new Hono<AppEnv>()
     }),
     async (c) => {
       const { scope, locale } = c.req.valid('query')
-      return reply(c, await listOrders(staffCtx(c), scope, locale))
+      return reply(c, await listOrders(branchCtx(c), scope, locale))
     },
   )
   .get(
@@ -81,7 +81,7 @@ export const orderRoutes = new Hono<AppEnv>()
       returns: Order,
     }),
     async (c) =>
-      reply(c, await getOrder(staffCtx(c), c.req.valid('param').orderId, c.req.valid('query').locale)),
+      reply(c, await getOrder(branchCtx(c), c.req.valid('param').orderId, c.req.valid('query').locale)),
   )
   .post(
     '/branches/:branchId/orders/:orderId/confirm',
@@ -141,7 +141,7 @@ export const orderRoutes = new Hono<AppEnv>()
       reply(
         c,
         await moveLines(
-          staffCtx(c),
+          branchCtx(c),
           c.req.valid('param').orderId,
           c.req.valid('json'),
           'staff',

@@ -3,7 +3,7 @@ import type { MoveServiceCallInput, ServiceCall } from '@repo/schemas/contract'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
-import type { StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx } from '../../http/ctx.ts'
 import { tableEvent } from '../../live/table-event.ts'
 import { toServiceCall } from './to-service-call.ts'
 
@@ -11,7 +11,11 @@ type To = z.infer<typeof MoveServiceCallInput>['to']
 const movesFrom: Record<To, string[]> = { taken: ['open'], done: ['open', 'taken'] }
 
 /** Takes a guest's call or marks it done. @throws NOT_FOUND, STATE_INVALID when a colleague was first */
-export function moveServiceCall(ctx: StaffCtx, callId: string, to: To): Promise<z.infer<typeof ServiceCall>> {
+export function moveServiceCall(
+  ctx: BranchCtx,
+  callId: string,
+  to: To,
+): Promise<z.infer<typeof ServiceCall>> {
   return ctx.tx(async (tx) => {
     const [known, [moved]] = await Promise.all([
       tx.db.select({ id: serviceCalls.id }).from(serviceCalls).where(eq(serviceCalls.id, callId)),

@@ -6,7 +6,7 @@ import {
 } from '@repo/schemas/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../../http/app-env.ts'
-import { guestCtx, staffCtx } from '../../http/ctx.ts'
+import { branchCtx, guestCtx } from '../../http/ctx.ts'
 import { endpoint, reply } from '../../http/endpoint.ts'
 import { makeServiceCall } from './make-service-call.ts'
 import { moveServiceCall } from './move-service-call.ts'
@@ -35,5 +35,5 @@ export const serviceCallRoutes = new Hono<AppEnv>()
       returns: ServiceCall,
     }),
     async (c) =>
-      reply(c, await moveServiceCall(staffCtx(c), c.req.valid('param').callId, c.req.valid('json').to)),
+      reply(c, await moveServiceCall(branchCtx(c), c.req.valid('param').callId, c.req.valid('json').to)),
   )

@@ -1,4 +1,4 @@
-import type { StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx } from '../../http/ctx.ts'
 import { organizationEntry } from '../../security/audit-entry.ts'
 import { endCalls } from '../service-calls/end-calls.ts'
 import { endSession } from './end-session.ts'
@@ -9,7 +9,7 @@ import { lockSession } from './lock-session.ts'
  * Orders stay as they are: food that is being made is served or refused by the staff who have it.
  * @throws NOT_FOUND, SESSION_CLOSED
  */
-export function closeSession(ctx: StaffCtx, sessionId: string): Promise<void> {
+export function closeSession(ctx: BranchCtx, sessionId: string): Promise<void> {
   return ctx.tx(async (tx) => {
     await lockSession(tx, sessionId)
     const calls = await endCalls(tx, sessionId, ctx.now)

@@ -3,7 +3,7 @@ import { guests } from '@repo/db/schema'
 import type { Guest, MoveGuestInput } from '@repo/schemas/contract'
 import { eq } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
-import type { GuestCtx, StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx, GuestCtx } from '../../http/ctx.ts'
 import { tableEvent } from '../../live/table-event.ts'
 import { changeGuestState } from './change-guest-state.ts'
 import { lockSession } from './lock-session.ts'
@@ -19,7 +19,7 @@ type Move = MoveGuestInput & { sessionId: string; guestId: string }
  * guest could act with is returned: their own browser already has its token, which now opens more or nothing.
  * @throws FORBIDDEN, NOT_FOUND, STATE_INVALID, SESSION_CLOSED
  */
-export function moveGuest(ctx: GuestCtx | StaffCtx, { sessionId, guestId, to }: Move): Promise<Guest> {
+export function moveGuest(ctx: BranchCtx | GuestCtx, { sessionId, guestId, to }: Move): Promise<Guest> {
   const { actor, now } = ctx
   if (actor.kind === 'guest' && to === 'evicted') throw new ApiError('FORBIDDEN')
   return ctx.tx(async (tx) => {

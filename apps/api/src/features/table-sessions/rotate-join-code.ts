@@ -1,6 +1,6 @@
 import type { JoinCodeReply } from '@repo/schemas/contract'
 import type { z } from 'zod'
-import type { GuestCtx, StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx, GuestCtx } from '../../http/ctx.ts'
 import { tableEvent } from '../../live/table-event.ts'
 import { lockSession } from './lock-session.ts'
 import { renewJoinCode } from './renew-join-code.ts'
@@ -8,7 +8,7 @@ import { requireHost } from './require-host.ts'
 
 /** A new join code for the host or for staff; the old one lets nobody in any more. @throws FORBIDDEN, NOT_FOUND, SESSION_CLOSED */
 export function rotateJoinCode(
-  ctx: GuestCtx | StaffCtx,
+  ctx: BranchCtx | GuestCtx,
   sessionId: string,
 ): Promise<z.infer<typeof JoinCodeReply>> {
   const { actor } = ctx

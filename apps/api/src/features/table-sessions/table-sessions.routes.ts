@@ -19,7 +19,7 @@ import {
 } from '@repo/schemas/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../../http/app-env.ts'
-import { anyCtx, guestCtx, type RequestContext, staffCtx } from '../../http/ctx.ts'
+import { anyCtx, branchCtx, guestCtx, type RequestContext } from '../../http/ctx.ts'
 import { endpoint, reply } from '../../http/endpoint.ts'
 import { checkSession } from './check-session.ts'
 import { closeSession } from './close-session.ts'
@@ -187,7 +187,7 @@ export const tableSessionRoutes = new Hono<AppEnv>()
       json: MoveGuestInput,
       returns: Guest,
     }),
-    async (c) => reply(c, await moveGuest(staffCtx(c), { ...c.req.valid('param'), ...c.req.valid('json') })),
+    async (c) => reply(c, await moveGuest(branchCtx(c), { ...c.req.valid('param'), ...c.req.valid('json') })),
   )
   .post(
     '/branches/:branchId/table-sessions/:sessionId/join-code',
@@ -198,7 +198,7 @@ export const tableSessionRoutes = new Hono<AppEnv>()
       params: SessionPath,
       returns: JoinCodeReply,
     }),
-    async (c) => reply(c, await rotateJoinCode(staffCtx(c), c.req.valid('param').sessionId)),
+    async (c) => reply(c, await rotateJoinCode(branchCtx(c), c.req.valid('param').sessionId)),
   )
   .post(
     '/branches/:branchId/table-sessions/:sessionId/close',
@@ -210,7 +210,7 @@ export const tableSessionRoutes = new Hono<AppEnv>()
       returns: Empty,
     }),
     async (c) => {
-      await closeSession(staffCtx(c), c.req.valid('param').sessionId)
+      await closeSession(branchCtx(c), c.req.valid('param').sessionId)
       return reply(c, {})
     },
   )

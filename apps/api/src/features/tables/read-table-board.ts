@@ -1,3 +1,4 @@
+import { actorKind } from '@repo/auth'
 import { can } from '@repo/auth/policy'
 import type { Tx } from '@repo/db'
 import {
@@ -12,14 +13,14 @@ import {
 import type { TableBoard } from '@repo/schemas/contract'
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
-import type { StaffCtx } from '../../http/ctx.ts'
+import type { BranchCtx } from '../../http/ctx.ts'
 import { branchStream, formatCursor } from '../../live/cursor.ts'
 import { chooseLocale } from '../menu/choose-locale.ts'
 import { toBoardSessions } from './to-board-sessions.ts'
 
 /** Every table of the branch and who and what is on it; `cursor` was read first, so events after it are never missed. */
-export function readTableBoard(ctx: StaffCtx, wanted: string | undefined): Promise<TableBoard> {
-  const { branchId, role } = ctx.actor
+export function readTableBoard(ctx: BranchCtx, wanted: string | undefined): Promise<TableBoard> {
+  const { branchId } = ctx.actor
   const stream = branchStream(branchId)
   return ctx.tx(async (tx) => {
     const [head] = await tx.heads([stream])
@@ -28,7 +29,7 @@ export function readTableBoard(ctx: StaffCtx, wanted: string | undefined): Promi
     if (!branch) throw new ApiError('NOT_FOUND')
     const { defaultLocale, currency, targetMinutes } = branch
     const sessions = toBoardSessions(rows, chooseLocale(branch, wanted), defaultLocale)
-    const seesCode = can(role, 'table:manage')
+    const seesCode = can(actorKind(ctx.actor), 'table:manage')
     return {
       cursor: formatCursor(stream, head),
       serverTime: ctx.now.toISOString(),

@@ -8,7 +8,7 @@ import {
 } from '@repo/schemas/contract'
 import { Hono } from 'hono'
 import type { AppEnv } from '../../http/app-env.ts'
-import { staffCtx } from '../../http/ctx.ts'
+import { branchCtx, staffCtx } from '../../http/ctx.ts'
 import { endpoint, reply } from '../../http/endpoint.ts'
 import { createTable } from './create-table.ts'
 import { readTableBoard } from './read-table-board.ts'
@@ -25,7 +25,7 @@ export const tableRoutes = new Hono<AppEnv>()
       query: LocaleQuery,
       returns: TableBoard,
     }),
-    async (c) => reply(c, await readTableBoard(staffCtx(c), c.req.valid('query').locale)),
+    async (c) => reply(c, await readTableBoard(branchCtx(c), c.req.valid('query').locale)),
   )
   .post(
     '/branches/:branchId/tables',

@@ -4,7 +4,7 @@ import { unwrap } from '@repo/api-client'
 import type { Branch, UpdateBranchInput } from '@repo/schemas/contract'
 import { accents } from '@repo/schemas/rules'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Check, QrCode, Webhook } from 'lucide-react'
+import { Check, MonitorSmartphone, QrCode, Webhook } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button, buttonStyle } from '@/components/ui/button.tsx'
@@ -43,6 +43,10 @@ export function BranchSettings({ branch }: { branch: StaffBranch }) {
           <Link href="/settings/webhooks" className={buttonStyle({ variant: 'line', size: 44 })}>
             <Webhook size={20} aria-hidden />
             {t('webhooks')}
+          </Link>
+          <Link href="/devices" className={buttonStyle({ variant: 'line', size: 44 })}>
+            <MonitorSmartphone size={20} aria-hidden />
+            {t('devices')}
           </Link>
           <Link href="/qr-codes" className={buttonStyle({ variant: 'line', size: 44 })}>
             <QrCode size={20} aria-hidden />

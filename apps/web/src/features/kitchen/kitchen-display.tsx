@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useClock } from '@/lib/live/use-clock.ts'
-import type { StaffBranch } from '@/lib/staff/use-staff.ts'
 import { KitchenEmpty } from './kitchen-empty.tsx'
 import { KitchenHeader } from './kitchen-header.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
@@ -13,11 +12,12 @@ import { SoldOutPanel } from './sold-out-panel.tsx'
 import { TicketCard } from './ticket-card.tsx'
 import { useCalledTickets } from './use-called-tickets.ts'
 import { useKitchenBoard } from './use-kitchen-board.ts'
+import type { KitchenBranch } from './use-kitchen-identity.ts'
 import { useKitchenKeys } from './use-kitchen-keys.ts'
 import { useNewTicketSound } from './use-new-ticket-sound.ts'
 
 /** The whole display: tickets in arrival order, oldest top left, down each column, then right. */
-export function KitchenDisplay({ branch }: { branch: StaffBranch }) {
+export function KitchenDisplay({ branch }: { branch: KitchenBranch }) {
   const t = useTranslations('kitchen')
   const kitchen = useKitchenBoard(branch.id)
   const { board, tickets } = kitchen

@@ -3,23 +3,29 @@
 import './kitchen.css'
 import { useTranslations } from 'next-intl'
 import { brandStyle } from '@/lib/brand-style.ts'
-import { useStaff } from '@/lib/staff/use-staff.ts'
+import { KitchenAccessProvider } from './kitchen-access.tsx'
 import { KitchenDisplay } from './kitchen-display.tsx'
+import { PairDisplay } from './pair-display.tsx'
+import { useKitchenIdentity } from './use-kitchen-identity.ts'
 
-/** Waits for the identity, then shows the branch's display. */
+/** Waits for the identity, then shows the branch's display; a browser that is nobody's asks to be paired. */
 export function KitchenPage() {
   const t = useTranslations('kitchen')
-  const { branch } = useStaff()
-  if (!branch) {
+  const identity = useKitchenIdentity()
+  if (identity.status === 'unpaired') return <PairDisplay />
+  if (identity.status !== 'ready') {
     return (
       <p role="status" className="flex h-dvh items-center justify-center text-muted-foreground">
         {t('starting')}
       </p>
     )
   }
+  const { branch, access } = identity
   return (
     <div className="brand" style={brandStyle(branch.accent)}>
-      <KitchenDisplay key={branch.id} branch={branch} />
+      <KitchenAccessProvider value={access}>
+        <KitchenDisplay key={branch.id} branch={branch} />
+      </KitchenAccessProvider>
     </div>
   )
 }

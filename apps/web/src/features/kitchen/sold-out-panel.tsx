@@ -6,7 +6,7 @@ import { X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Switch } from '@/components/ui/switch.tsx'
-import { staffApi } from '@/lib/staff/staff-session.ts'
+import { useKitchenAccess } from './kitchen-access.tsx'
 
 type SoldOutPanelProps = { branchId: string; onClose: () => void; onChanged: () => void }
 
@@ -14,6 +14,7 @@ type SoldOutPanelProps = { branchId: string; onClose: () => void; onChanged: () 
 export function SoldOutPanel({ branchId, onClose, onChanged }: SoldOutPanelProps) {
   const t = useTranslations('kitchen')
   const locale = useLocale()
+  const { api } = useKitchenAccess()
   const dialog = useRef<HTMLDialogElement>(null)
   const [menu, setMenu] = useState<StaffMenu | null>(null)
   const [failed, setFailed] = useState(false)
@@ -21,14 +22,14 @@ export function SoldOutPanel({ branchId, onClose, onChanged }: SoldOutPanelProps
 
   useEffect(() => {
     dialog.current?.showModal()
-    unwrap(staffApi.menu.branches[':branchId'].menu.$get({ param: { branchId } })).then(setMenu, () =>
+    unwrap(api.menu.branches[':branchId'].menu.$get({ param: { branchId } })).then(setMenu, () =>
       setFailed(true),
     )
-  }, [branchId])
+  }, [api, branchId])
 
   async function toggle(dish: StaffDish): Promise<void> {
     const availability = dish.availability === 'sold_out' ? 'available' : 'sold_out'
-    const put = staffApi.menu.branches[':branchId'].menu.dishes[':dishId'].availability.$put({
+    const put = api.menu.branches[':branchId'].menu.dishes[':dishId'].availability.$put({
       param: { branchId, dishId: dish.id },
       json: { availability },
     })

@@ -5,7 +5,7 @@ import type { KitchenBoard, Order } from '@repo/schemas/contract'
 import { useLocale } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { latestOnly } from '@/lib/latest-only.ts'
-import { staffApi, staffSession } from '@/lib/staff/staff-session.ts'
+import { type KitchenAccess, useKitchenAccess } from './kitchen-access.tsx'
 import { type LineMove, type PendingMoves, undoMoves, withPending } from './pending-moves.ts'
 import { useSavedTaps } from './use-saved-taps.ts'
 
@@ -17,6 +17,7 @@ export type Connection = { connected: boolean; heardAtMs: number }
  */
 export function useKitchenBoard(branchId: string) {
   const locale = useLocale()
+  const access = useKitchenAccess()
   const [board, setBoard] = useState<KitchenBoard | null>(null)
   const [connection, setConnection] = useState<Connection>(() => ({
     connected: true,
@@ -29,12 +30,12 @@ export function useKitchenBoard(branchId: string) {
 
   const load = useCallback(async (): Promise<string> => {
     const next = await unwrap(
-      staffApi.kitchen.branches[':branchId'].kitchen.$get({ param: { branchId }, query: { locale } }),
+      access.api.kitchen.branches[':branchId'].kitchen.$get({ param: { branchId }, query: { locale } }),
     )
     clockOffsetMs.current = Date.parse(next.serverTime) - Date.now()
     setBoard(next)
     return next.cursor
-  }, [branchId, locale])
+  }, [access, branchId, locale])
 
   useEffect(() => {
     const reload = latestOnly(load)
@@ -48,7 +49,7 @@ export function useKitchenBoard(branchId: string) {
         if (stopped) return
         follower = followEvents({
           path: `/api/branches/${branchId}/events`,
-          fetch: staffSession.fetch,
+          fetch: access.fetch,
           cursor,
           onEvent: () => void reload().catch(() => {}),
           onResync: load,
@@ -70,9 +71,10 @@ export function useKitchenBoard(branchId: string) {
       clearTimeout(retry)
       follower?.close()
     }
-  }, [branchId, load])
+  }, [access, branchId, load])
 
   useSendTaps({
+    access,
     branchId,
     locale,
     taps,
@@ -118,6 +120,7 @@ export function useKitchenBoard(branchId: string) {
 }
 
 type SendTaps = {
+  access: KitchenAccess
   branchId: string
   locale: 'en' | 'es'
   taps: PendingMoves[]
@@ -128,7 +131,16 @@ type SendTaps = {
 }
 
 /** Sends kept taps one by one, oldest first. One that somebody overtook is dropped and the picture is loaded anew. */
-function useSendTaps({ branchId, locale, taps, setTaps, connected, onAnswer, onConflict }: SendTaps): void {
+function useSendTaps({
+  access,
+  branchId,
+  locale,
+  taps,
+  setTaps,
+  connected,
+  onAnswer,
+  onConflict,
+}: SendTaps): void {
   const [failures, setFailures] = useState(0)
   const sending = useRef<string | null>(null)
   // An answered tap may be seen once more by an effect of an earlier render.
@@ -138,7 +150,7 @@ function useSendTaps({ branchId, locale, taps, setTaps, connected, onAnswer, onC
   useEffect(() => {
     if (!next || sending.current === next.id || answered.current.has(next.id)) return
     sending.current = next.id
-    const send = staffApi.kitchen.branches[':branchId'].kitchen.tickets[':orderId'].moves.$post({
+    const send = access.api.kitchen.branches[':branchId'].kitchen.tickets[':orderId'].moves.$post({
       param: { branchId, orderId: next.orderId },
       query: { locale },
       json: { moves: next.moves },
@@ -163,5 +175,5 @@ function useSendTaps({ branchId, locale, taps, setTaps, connected, onAnswer, onC
         // The next tap may be on its way already.
         if (sending.current === next.id) sending.current = null
       })
-  }, [next, failures, connected, branchId, locale, onAnswer, onConflict, setTaps])
+  }, [next, failures, connected, access, branchId, locale, onAnswer, onConflict, setTaps])
 }

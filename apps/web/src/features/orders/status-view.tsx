@@ -22,12 +22,14 @@ type StatusViewProps = {
   bell: ReactNode
   /** Says so when there is no connection. */
   strip: ReactNode
+  /** The way to the orders of earlier visits. */
+  history: ReactNode
   /** The three verbs at the thumb. */
   actions: ReactNode
 }
 
 /** How the table's order stands: the news as title, the table from above, and the same in words. */
-export function StatusView({ bell, strip, actions }: StatusViewProps) {
+export function StatusView({ bell, strip, history, actions }: StatusViewProps) {
   const t = useTranslations('orders')
   const common = useTranslations('common')
   const place = useTablePlace()
@@ -77,6 +79,7 @@ export function StatusView({ bell, strip, actions }: StatusViewProps) {
         ) : (
           <StatusEmpty />
         )}
+        {history}
       </main>
       <nav aria-label={t('actions')} className="needs-script status-actions">
         {actions}

@@ -8,7 +8,13 @@ export const navItems = [
   { key: 'kitchen', href: '/kitchen', Icon: ChefHat, needs: 'kitchen:read', under: [] },
   { key: 'menu', href: '/menu', Icon: BookOpenText, needs: 'menu:read', under: [] },
   { key: 'team', href: '/team', Icon: Users, needs: 'staff:read', under: [] },
-  { key: 'settings', href: '/settings', Icon: Settings2, needs: 'branch:update', under: ['/qr-codes'] },
+  {
+    key: 'settings',
+    href: '/settings',
+    Icon: Settings2,
+    needs: 'branch:update',
+    under: ['/qr-codes', '/devices'],
+  },
 ] as const satisfies readonly {
   key: string
   href: string

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { buttonStyle } from '@/components/ui/button.tsx'
+import { KeepHistory } from '@/features/history/keep-history.tsx'
 import { StatusView } from '@/features/orders/status-view.tsx'
 import { CallButton } from '@/features/table-sessions/call-button.tsx'
 import { CallPill } from '@/features/table-sessions/call-pill.tsx'
@@ -21,6 +22,7 @@ export default async function OrdersPage({ params }: OrdersPageProps) {
     <StatusView
       bell={<CallButton variant="field" />}
       strip={<OfflineStrip page="status" />}
+      history={<KeepHistory />}
       actions={
         <div>
           <Link

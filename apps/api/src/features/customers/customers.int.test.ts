@@ -1,0 +1,251 @@
+import { randomUUID } from 'node:crypto'
+import { connect, type Database } from '@repo/db'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Tenant } from '../../testing/create-tenant.ts'
+import { readJournal } from '../../testing/sign-in.ts'
+import { createTestApp, type TestApp } from '../../testing/test-app.ts'
+
+let t: TestApp
+let admin: Database
+let tenant: Tenant
+beforeAll(async () => {
+  t = await createTestApp()
+  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
+  tenant = await t.createTenant()
+})
+afterAll(async () => {
+  await admin.end()
+  await t.close()
+})
+
+let visitors = 0
+/** A guest at a table of a restaurant of its own, so that tests share no limits. */
+async function visit(at = tenant, table = 0) {
+  const staff = await t.signInAs(at, 'waiter')
+  const guest = await t.joinTable(at, table, `Visitor ${++visitors}`)
+  const leave = () =>
+    t.call('POST', `/api/branches/${at.branchId}/table-sessions/${guest.sessionId}/close`, {
+      token: staff.token,
+    })
+  return { ...guest, leave }
+}
+const newPhone = () => `+519${String(10_000_000 + ++visitors)}`
+const ask = (token: string, destination: string) =>
+  t.call('POST', '/api/customer/auth/otp/request', { token, json: { destination } })
+const answer = (token: string, otpRequestId: unknown, code: string) =>
+  t.call('POST', '/api/customer/auth/otp/verify', { token, json: { otpRequestId, code } })
+const history = (token: string) => t.call('GET', '/api/customer/history', { token })
+
+async function sentCode(destination: string): Promise<string> {
+  await t.deps.background.settled()
+  const message = t.deps.senders.outbox?.messages().find(({ to }) => to === destination)
+  return /\d{6}/.exec(message?.text ?? '')?.[0] ?? ''
+}
+const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000')
+
+async function prove(token: string, destination: string) {
+  const { body } = await ask(token, destination)
+  return answer(token, body.otpRequestId, await sentCode(destination))
+}
+
+async function order(token: string, note = '') {
+  const reply = await t.call('POST', '/api/customer/orders', {
+    token,
+    headers: { 'idempotency-key': randomUUID() },
+    json: {
+      lines: [{ dishId: tenant.dishes.soup, quantity: 1, modifiers: [] }],
+      expectedTotalMinor: 2_500,
+      allergyNote: note,
+    },
+  })
+  expect(reply.status).toBe(201)
+  return reply.body
+}
+
+test('known and unknown destinations get the same answer, with five minutes to go', async () => {
+  const { token, leave } = await visit()
+  const known = newPhone()
+  expect(await prove(token, known)).toMatchObject({ status: 200 })
+  for (const destination of [known, newPhone()]) {
+    const { status, body } = await ask(token, destination)
+    expect(status).toBe(200)
+    expect(Object.keys(body).sort()).toEqual(['expiresIn', 'otpRequestId'])
+    expect(body.expiresIn).toBe(300)
+  }
+  await leave()
+})
+
+test('three wrong codes lock the request: the right one comes too late', async () => {
+  const { token, leave } = await visit()
+  const phone = newPhone()
+  const { body } = await ask(token, phone)
+  const code = await sentCode(phone)
+  for (const _ of [1, 2, 3])
+    expect(await answer(token, body.otpRequestId, wrongFor(code))).toMatchObject({
+      status: 400,
+      body: { code: 'OTP_INVALID' },
+    })
+  expect(await answer(token, body.otpRequestId, code)).toMatchObject({
+    status: 429,
+    body: { code: 'OTP_LOCKED' },
+  })
+  await leave()
+})
+
+test('of twenty codes sent at once three are compared', async () => {
+  const { token, leave } = await visit()
+  const phone = newPhone()
+  const { body } = await ask(token, phone)
+  const wrong = wrongFor(await sentCode(phone))
+  const replies = await Promise.all(Array.from({ length: 20 }, () => answer(token, body.otpRequestId, wrong)))
+  const counts = Object.groupBy(replies, (reply) => String(reply.body.code))
+  expect(counts.OTP_INVALID).toHaveLength(3)
+  expect(counts.OTP_LOCKED).toHaveLength(17)
+  await leave()
+})
+
+test('a code is used once, belongs to its own request and to the guest who asked', async () => {
+  const { token, leave } = await visit()
+  const [phone, other] = [newPhone(), newPhone()]
+  const first = (await ask(token, phone)).body
+  const code = await sentCode(phone)
+  const second = (await ask(token, other)).body
+  const otherCode = await sentCode(other)
+  const refused = { status: 400, body: { code: 'OTP_INVALID' } }
+  if (code !== otherCode) expect(await answer(token, second.otpRequestId, code)).toMatchObject(refused)
+  const stranger = await visit(tenant, 1)
+  expect(await answer(stranger.token, first.otpRequestId, code)).toMatchObject(refused)
+  expect(await answer(token, first.otpRequestId, code)).toMatchObject({ status: 200 })
+  expect(await answer(token, first.otpRequestId, code)).toMatchObject(refused)
+  await leave()
+  await stranger.leave()
+})
+
+test('a right code after five minutes has expired', async () => {
+  const { token, leave } = await visit()
+  const phone = newPhone()
+  const { body } = await ask(token, phone)
+  const code = await sentCode(phone)
+  const { now } = t.deps
+  t.deps.now = () => new Date(Date.now() + 301_000)
+  const late = await answer(token, body.otpRequestId, code)
+  t.deps.now = now
+  expect(late).toMatchObject({ status: 400, body: { code: 'OTP_EXPIRED' } })
+  await leave()
+})
+
+test('a destination gets three codes an hour', async () => {
+  const { token, leave } = await visit()
+  const phone = newPhone()
+  for (const _ of [1, 2, 3]) expect((await ask(token, phone)).status).toBe(200)
+  const spaced = `${phone.slice(0, 3)} ${phone.slice(3)}`
+  expect(await ask(token, spaced)).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
+  await leave()
+})
+
+test('no code is stored or written down in clear', async () => {
+  const { token, leave } = await visit()
+  const phone = newPhone()
+  await prove(token, phone)
+  const code = await sentCode(phone)
+  const rows = await admin`select row_to_json(o)::text as all from otp_requests o`
+  expect(rows.length).toBeGreaterThan(0)
+  expect(code).toMatch(/^\d{6}$/)
+  for (const { all } of rows) expect(all).not.toContain(`"${code}"`)
+  const journal = JSON.stringify(await readJournal(t, tenant.organizationId))
+  expect(journal).toContain('customer.verified')
+  expect(journal).not.toContain(phone)
+  await leave()
+})
+
+test('orders of the own seats come back on a later visit, and nobody else’s', async () => {
+  const email = `diner-${++visitors}@example.test`
+  const proveByEmail = async (token: string) => {
+    const { body } = await ask(token, email)
+    return answer(token, body.otpRequestId, await sentCode(email))
+  }
+  const first = await visit()
+  const friend = await t.joinTable(tenant, 0, 'Friend', (await readCode(first.token)) ?? '')
+  const own = await order(first.token)
+  await order(friend.token)
+  expect(await history(first.token)).toMatchObject({ body: { customer: null, orders: [] } })
+  expect((await proveByEmail(first.token)).body).toMatchObject({
+    channel: 'email',
+    destination: 'd…@example.test',
+  })
+  await first.leave()
+
+  const second = await visit()
+  const proven = await proveByEmail(second.token)
+  const again = await order(second.token)
+  const { body } = await history(second.token)
+  expect(body.customer).toEqual(proven.body)
+  expect((body.orders as { id: string }[]).map(({ id }) => id)).toEqual([again.id, own.id])
+  await second.leave()
+})
+
+const readCode = async (token: string) =>
+  (await t.call('GET', '/api/customer/session', { token })).body.joinCode as string | undefined
+
+test('another organization knows the same person only by a visit of its own', async () => {
+  const phone = newPhone()
+  const here = await visit()
+  await order(here.token)
+  await prove(here.token, phone)
+  const elsewhere = await t.createTenant()
+  const there = await visit(elsewhere)
+  await prove(there.token, phone)
+  expect((await history(there.token)).body.orders).toEqual([])
+  await here.leave()
+})
+
+test('signing out hides the history from this seat and keeps the visit', async () => {
+  const phone = newPhone()
+  const { token, leave } = await visit()
+  await order(token)
+  await prove(token, phone)
+  await t.call('POST', '/api/customer/account/sign-out', { token })
+  expect((await history(token)).body).toEqual({ customer: null, orders: [] })
+  await prove(token, phone)
+  expect((await history(token)).body.orders).toHaveLength(1)
+  await leave()
+})
+
+test('a person’s data can be deleted; what was sold and the journal stay', async () => {
+  const phone = newPhone()
+  const first = await visit()
+  const { id } = await order(first.token, 'deadly peanut allergy')
+  await prove(first.token, phone)
+  await admin`update orders set state = 'served', closed_at = now() where id = ${id as string}`
+  await first.leave()
+  const second = await visit()
+  await prove(second.token, phone)
+  const before = await readJournal(t, tenant.organizationId)
+  expect((await t.call('DELETE', '/api/customer/account', { token: second.token })).status).toBe(200)
+  expect((await history(second.token)).body).toEqual({ customer: null, orders: [] })
+  const left = await admin`
+    select (select count(*)::int from customers where destination = ${phone}) as customers,
+      (select count(*)::int from otp_requests where destination = ${phone}) as codes,
+      (select count(*)::int from customer_guests where guest_id in ${admin([first.guestId, second.guestId])}) as links,
+      (select name from guests where id = ${first.guestId}) as name,
+      (select allergy_note from orders where id = ${id as string}) as note,
+      (select total_minor::int from orders where id = ${id as string}) as sold`
+  expect(left[0]).toEqual({ customers: 0, codes: 0, links: 0, name: '—', note: '', sold: 2_500 })
+  const after = await readJournal(t, tenant.organizationId)
+  expect(after.slice(0, before.length)).toEqual(before)
+  expect(after.at(-1)?.kind).toBe('customer.erased')
+  await second.leave()
+})
+
+test('where nothing carries a message no code is made', async () => {
+  const { token, leave } = await visit()
+  const { senders } = t.deps
+  t.deps.senders = { email: undefined, sms: undefined, outbox: undefined }
+  const replies = [await ask(token, newPhone()), await ask(token, 'a@example.test')]
+  t.deps.senders = senders
+  expect(replies.map(({ status, body }) => [status, body.code])).toEqual([
+    [503, 'SMS_UNAVAILABLE'],
+    [503, 'EMAIL_UNAVAILABLE'],
+  ])
+  await leave()
+})

@@ -1,0 +1,41 @@
+import { deviceKeyHashes, uuidv7 } from '@repo/auth'
+import type { JournalEntry } from '@repo/db'
+import type { ActivateDeviceInput } from '@repo/schemas/contract'
+import { ApiError } from '../../http/api-error.ts'
+import type { Ctx } from '../../http/ctx.ts'
+import { type DeviceGrant, grantDeviceAccess } from './grant-device-access.ts'
+import { pairDevice } from './pair-device.ts'
+
+type FoundKey = { keyId: string; organizationId: string; branchId: string; kind: string }
+
+/**
+ * Pairs a device with the branch of its key. The same device again takes its own place anew; its earlier cookie then
+ * opens nothing.
+ * @throws LICENSE_NOT_ACTIVATED for a key that is unknown, ended, expired or of another kind, LICENSE_MAX_ACTIVATIONS
+ */
+export async function activateDevice(ctx: Ctx, input: ActivateDeviceInput): Promise<DeviceGrant> {
+  const { deps, author } = ctx
+  const { env, gateway } = deps
+  const hashes = deviceKeyHashes(input.key, [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS])
+  const [found] = await gateway.lookup<FoundKey[]>`
+    select key_id as "keyId", organization_id as "organizationId", branch_id as "branchId", kind
+    from app.find_device_key(${hashes})`
+  if (!found) throw new ApiError('LICENSE_NOT_ACTIVATED')
+  const { keyId, organizationId, branchId } = found
+  const familyId = uuidv7()
+  const scope = { kind: 'activation', organizationId, branchId, subjectId: keyId, familyId } as const
+  const outcome =
+    found.kind === input.kind ? await gateway.run(scope, (tx) => pairDevice(tx, ctx, scope, input)) : 'ended'
+  if (typeof outcome === 'string') {
+    const refused: JournalEntry = {
+      audience: 'organization',
+      kind: 'device.refused',
+      payload: { keyId, reason: outcome },
+    }
+    await gateway.run(scope, (tx) => tx.append([refused], author))
+    throw new ApiError(outcome === 'full' ? 'LICENSE_MAX_ACTIVATIONS' : 'LICENSE_NOT_ACTIVATED')
+  }
+  const { id, grant, replacedFamilyId } = outcome
+  if (replacedFamilyId) deps.openStreams.endOf([replacedFamilyId])
+  return grantDeviceAccess(deps, id, grant)
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { unwrap } from '@repo/api-client'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button.tsx'
+import { Dialog } from '@/components/ui/dialog.tsx'
+import { toast } from '@/components/ui/toast-store.ts'
+import { staffApi } from '@/lib/staff/staff-session.ts'
+import { CreateKey } from './create-key.tsx'
+import { EntryList } from './entry-list.tsx'
+
+type Ending = { what: 'device' | 'key'; id: string; name: string }
+
+/** Displays and terminals that work in this branch, and the keys that pair more of them. */
+export function Devices({ branchId }: { branchId: string }) {
+  const t = useTranslations('settings.devices')
+  const format = useFormatter()
+  const queries = useQueryClient()
+  const [ending, setEnding] = useState<Ending | null>(null)
+  const queryKey = ['devices', branchId]
+  const route = staffApi.devices.branches[':branchId']
+  const refresh = () => queries.invalidateQueries({ queryKey })
+  const list = useQuery({ queryKey, queryFn: () => unwrap(route.devices.$get({ param: { branchId } })) })
+  const end = useMutation({
+    mutationFn: ({ what, id }: Ending) =>
+      what === 'device'
+        ? unwrap(route.devices[':deviceId'].$delete({ param: { branchId, deviceId: id } }))
+        : unwrap(route['device-keys'][':keyId'].$delete({ param: { branchId, keyId: id } })),
+    onSuccess: (_, { what }) => toast({ message: t(what === 'device' ? 'revoked' : 'keyRevoked') }),
+    onError: () => toast({ message: t('notChanged'), tone: 'failed' }),
+    onSettled: () => {
+      setEnding(null)
+      void refresh()
+    },
+  })
+  const day = (instant: string) =>
+    format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' })
+  const { devices = [], keys = [] } = list.data ?? {}
+
+  return (
+    <section className="mx-auto grid max-w-3xl gap-5 p-4.5">
+      <header>
+        <h1 className="type-screen">{t('title')}</h1>
+        <p className="text-muted-foreground">{t('lead')}</p>
+      </header>
+      {list.isError && (
+        <p role="alert" className="text-danger-text">
+          {t('notLoaded')}
+        </p>
+      )}
+      <CreateKey branchId={branchId} onCreated={() => void refresh()} />
+      <EntryList
+        title={t('paired')}
+        empty={t('none')}
+        entries={devices.map(({ id, name, kind, lastVerifiedAt }) => ({
+          id,
+          name,
+          detail: `${t(`kinds.${kind}`)} · ${t('seen', { at: day(lastVerifiedAt) })}`,
+          verb: t('revoke'),
+          verbOf: t('revokeOf', { name }),
+          onVerb: () => setEnding({ what: 'device', id, name }),
+        }))}
+      />
+      {keys.length > 0 && (
+        <EntryList
+          title={t('keys')}
+          entries={keys.map(({ id, kind, activations, maxActivations, expiresAt }) => ({
+            id,
+            name: t(`kinds.${kind}`),
+            detail: `${t('used', { activations, maxActivations })} · ${t('until', { at: day(expiresAt) })}`,
+            verb: t('revoke'),
+            verbOf: t('revokeOf', { name: t(`kinds.${kind}`) }),
+            onVerb: () => end.mutate({ what: 'key', id, name: '' }),
+          }))}
+        />
+      )}
+      {ending && (
+        <Dialog
+          open
+          onClose={() => setEnding(null)}
+          title={t('revokeAsk', { name: ending.name })}
+          actions={
+            <>
+              <Button variant="quiet" size={44} onClick={() => setEnding(null)}>
+                {t('cancel')}
+              </Button>
+              <Button variant="danger" size={44} busy={end.isPending} onClick={() => end.mutate(ending)}>
+                {t('revoke')}
+              </Button>
+            </>
+          }
+        >
+          <p className="text-muted-foreground">{t('revokeDetail')}</p>
+        </Dialog>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { unwrap } from '@repo/api-client'
+import type { History } from '@repo/schemas/contract'
+import { useLocale, useTranslations } from 'next-intl'
+import { useCallback, useEffect, useState } from 'react'
+import { Sheet } from '@/components/ui/sheet.tsx'
+import { guestApi } from '@/stores/guest-session.ts'
+import { type Fault, faultOf } from './fault-of.ts'
+import { PastOrders } from './past-orders.tsx'
+import { ProveDestination } from './prove-destination.tsx'
+
+type HistorySheetProps = { open: boolean; onClose: () => void }
+
+/** The own orders over all visits, or the way to keep them. */
+export function HistorySheet({ open, onClose }: HistorySheetProps) {
+  const t = useTranslations('orders.history')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const [history, setHistory] = useState<History | null>(null)
+  const [fault, setFault] = useState<Fault>()
+  const load = useCallback(
+    () =>
+      unwrap(guestApi.customers.customer.history.$get({ query: { locale } })).then(
+        (loaded) => {
+          setHistory(loaded)
+          setFault(undefined)
+        },
+        (error: unknown) => setFault(faultOf(error)),
+      ),
+    [locale],
+  )
+  useEffect(() => {
+    if (open) void load()
+  }, [open, load])
+
+  return (
+    <Sheet open={open} onClose={onClose} title={t('title')} closeLabel={common('close')}>
+      <div className="grid gap-5 pb-5">
+        {fault && (
+          <p role="alert" className="text-danger-text">
+            {t(`fault.${fault}`)}
+          </p>
+        )}
+        {history && !history.customer && <ProveDestination onProven={() => void load()} />}
+        {history?.customer && (
+          <PastOrders customer={history.customer} orders={history.orders} onChanged={() => void load()} />
+        )}
+      </div>
+    </Sheet>
+  )
+}
