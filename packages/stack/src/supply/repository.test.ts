@@ -91,7 +91,10 @@ test.each(['.env', '.env.production', 'apps/api/.env', 'apps/web/.env.local', '.
   '%s is ignored by git, and by the images',
   (path) => {
     expect(
-      execFileSync('git', ['check-ignore', '--no-index', path], { cwd: repoRoot, encoding: 'utf8' }).trim(),
+      execFileSync('git', ['-c', `safe.directory=${repoRoot}`, 'check-ignore', '--no-index', path], {
+        cwd: repoRoot,
+        encoding: 'utf8',
+      }).trim(),
     ).toBe(path)
     const ignored = read('.dockerignore').split('\n')
     expect(ignored).toEqual(expect.arrayContaining(['*', '**/.env', '**/.env.*', '**/.data']))

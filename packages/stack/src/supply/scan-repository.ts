@@ -13,8 +13,13 @@ const isTest = /\.(test|spec)\.tsx?$|\/testing\//
 
 /** Looks for secrets in what is about to be committed, in the files of the tree, or in every line that was ever added. */
 export function scanRepository(folder: string, scope: Scope, allowed: ReadonlySet<string>): Finding[] {
+  // The scan may run as somebody else than who checked out, as containers do.
   const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: maxBytes })
+    execFileSync('git', ['-c', `safe.directory=${folder}`, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: maxBytes,
+    })
   if (scope === 'tree') {
     const files = git('ls-files', '-z', '--cached', '--others', '--exclude-standard')
       .split('\0')
@@ -27,7 +32,7 @@ export function scanRepository(folder: string, scope: Scope, allowed: ReadonlySe
   const text =
     scope === 'staged'
       ? git('diff', '--cached', ...diff)
-      : git('log', '--all', '--patch', '--format=commit %H', ...diff)
+      : git('log', 'HEAD', '--patch', '--format=commit %H', ...diff)
   return inDiff(text, allowed)
 }
 
