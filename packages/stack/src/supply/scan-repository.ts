@@ -32,7 +32,7 @@ export function scanRepository(folder: string, scope: Scope, allowed: ReadonlySe
   const text =
     scope === 'staged'
       ? git('diff', '--cached', ...diff)
-      : git('log', 'HEAD', '--patch', '--format=commit %H', ...diff)
+      : git('log', '--all', '--patch', '--format=commit %H', ...diff)
   return inDiff(text, allowed)
 }
 
