@@ -8,5 +8,6 @@ export const staffPages: Record<string, (page: Page) => Locator> = {
   '/menu': (page) => page.getByRole('heading', { level: 3 }).first(),
   '/team': (page) => page.getByRole('main').getByRole('listitem').first(),
   '/settings': (page) => page.getByLabel(say('settings.branch.name')),
+  '/devices': (page) => page.getByText(say('settings.devices.none')),
   '/qr-codes': (page) => page.getByRole('main').getByRole('img').first(),
 }
