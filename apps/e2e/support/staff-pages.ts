@@ -10,5 +10,6 @@ export const staffPages: Record<string, (page: Page) => Locator> = {
   '/team': (page) => page.getByRole('main').getByRole('listitem').first(),
   '/settings': (page) => page.getByLabel(say('settings.branch.name')),
   '/settings/webhooks': (page) => page.getByRole('heading', { name: say('webhooks.new') }),
+  '/devices': (page) => page.getByText(say('settings.devices.none')),
   '/qr-codes': (page) => page.getByRole('main').getByRole('img').first(),
 }

@@ -220,3 +220,14 @@ describe('replacing the secret', () => {
     await expect(ended.verify(await issue(), 'staff')).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
   })
 })
+
+it('a route for several audiences accepts each of them and no other, before and after the token is known', async () => {
+  const token = await issue('device')
+  for (const _ of ['first', 'remembered']) {
+    expect((await tokens.verify(token, ['staff', 'device'])).audience).toBe('device')
+    await expect(tokens.verify(token, ['staff', 'customer'])).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
+    await expect(tokens.verify(token, 'staff')).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
+  }
+  const both = await forge({ aud: ['staff', 'device'] })
+  await expect(tokens.verify(both, ['staff', 'device'])).rejects.toMatchObject({ code: 'TOKEN_INVALID' })
+})

@@ -5,13 +5,14 @@ import {
   type ActorKind,
   assignableRoles,
   can,
+  deviceKinds,
   type Permission,
   permissions,
   policy,
   roles,
 } from './policy.ts'
 
-const kinds: readonly ActorKind[] = ['anyone', 'pending-guest', 'guest', 'user', ...roles]
+const kinds: readonly ActorKind[] = ['anyone', 'pending-guest', 'guest', 'user', ...roles, ...deviceKinds]
 const allowed = (kind: ActorKind): Permission[] => permissions.filter((permission) => can(kind, permission))
 
 it('the table imports nothing, so that browsers can load it', () => {
@@ -41,6 +42,24 @@ it('a signed-in user has no rights in any branch without a role there', () => {
   expect(allowed('user')).toEqual(['account:read', 'account:secure'])
 })
 
+it('a device does its own work and nothing else', () => {
+  expect(allowed('kds').sort()).toEqual([
+    'branch-events:read',
+    'kitchen:advance',
+    'kitchen:read',
+    'menu:availability',
+    'menu:read',
+  ])
+  expect(allowed('pos').sort()).toEqual([
+    'branch-events:read',
+    'order:read',
+    'order:serve',
+    'service-call:handle',
+    'table-session:manage',
+    'table:read',
+  ])
+})
+
 it('an owner may do whatever any other role may', () => {
   const owner = new Set(allowed('owner'))
   for (const role of roles) expect(allowed(role).filter((permission) => !owner.has(permission))).toEqual([])
@@ -51,15 +70,17 @@ describe('who may', () => {
     ['guest-order:place', ['guest']],
     ['table-session:admit', ['guest']],
     ['menu:update', ['owner', 'manager']],
-    ['menu:availability', ['owner', 'manager', 'cashier', 'waiter', 'kitchen']],
-    ['table:read', ['owner', 'manager', 'cashier', 'waiter']],
+    ['menu:availability', ['owner', 'manager', 'cashier', 'waiter', 'kitchen', 'kds']],
+    ['table:read', ['owner', 'manager', 'cashier', 'waiter', 'pos']],
     ['table:manage', ['owner', 'manager']],
-    ['table-session:manage', ['owner', 'manager', 'cashier', 'waiter']],
+    ['table-session:manage', ['owner', 'manager', 'cashier', 'waiter', 'pos']],
     ['order:confirm', ['owner', 'manager', 'cashier', 'waiter']],
-    ['order:serve', ['owner', 'manager', 'cashier', 'waiter']],
+    ['order:serve', ['owner', 'manager', 'cashier', 'waiter', 'pos']],
     ['order:cancel', ['owner', 'manager', 'cashier', 'waiter']],
-    ['kitchen:read', ['owner', 'manager', 'waiter', 'kitchen']],
-    ['kitchen:advance', ['owner', 'manager', 'kitchen']],
+    ['kitchen:read', ['owner', 'manager', 'waiter', 'kitchen', 'kds']],
+    ['kitchen:advance', ['owner', 'manager', 'kitchen', 'kds']],
+    ['device:manage', ['owner', 'manager']],
+    ['customer-account:own', ['guest']],
     ['staff:create', ['owner', 'manager']],
     ['staff:invite', ['owner', 'manager']],
     ['staff:update', ['owner', 'manager']],

@@ -1,0 +1,53 @@
+import { unwrap } from '@repo/api-client'
+import { plainDishes } from '../support/dishes.ts'
+import { seatGuest } from '../support/guest.ts'
+import { lineOf, ticketOf } from '../support/kitchen.ts'
+import { say } from '../support/messages.ts'
+import { signIn } from '../support/sign-in.ts'
+import { expect, test } from '../support/test.ts'
+
+test('a display that nobody is signed in on is paired with a key, works, and stops when it is ended', async ({
+  page,
+  restaurant,
+  openScreen,
+  faults,
+}) => {
+  // Nobody is signed in, and then nothing is paired: the browser logs both refusals.
+  faults.allow(/status of 40[13]/)
+  const [dish] = plainDishes(restaurant.menu)
+  const guest = await seatGuest(restaurant, restaurant.table, 'Ana')
+  const order = await guest.order([{ dish }])
+
+  await signIn(page, restaurant.owner, '/devices')
+  await page.getByRole('button', { name: say('settings.devices.create') }).click()
+  const key = await page.getByText(/^([2-9A-HJ-NP-Z]{4}-){5}[2-9A-HJ-NP-Z]{4}$/).textContent()
+
+  const display = await openScreen()
+  await display.goto('/kitchen')
+  await display.getByLabel(say('kitchen.pair.key'), { exact: true }).fill(key?.toLowerCase() ?? '')
+  await display.getByRole('button', { name: say('kitchen.pair.submit') }).click()
+  await lineOf(ticketOf(display, order), dish.name).click()
+  const param = { branchId: restaurant.branchId, orderId: order.id }
+  const lineState = async () => {
+    const now = await unwrap(
+      restaurant.staff.orders.branches[':branchId'].orders[':orderId'].$get({ param, query: {} }),
+    )
+    return now.lines[0]?.state
+  }
+  await expect.poll(lineState).not.toBe('confirmed')
+
+  await display.reload()
+  await expect(ticketOf(display, order)).toBeVisible()
+
+  await page.reload()
+  const name = say('kitchen.pair.nameDefault')
+  await page
+    .getByRole('button', { name: say('settings.devices.revokeOf', { name }) })
+    .first()
+    .click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('settings.devices.revoke') })
+    .click()
+  await expect(display.getByRole('heading', { name: say('kitchen.pair.title') })).toBeVisible()
+})
