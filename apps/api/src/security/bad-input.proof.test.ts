@@ -72,6 +72,11 @@ test('no bad request is a fault of the server, changes anything, or comes back t
     return answer
   }
 
+  /** Says the first ones at once; the others wait for the end. */
+  function report(fault: string): void {
+    if (faults.push(fault) <= 10) process.stdout.write(`  ${fault}\n`)
+  }
+
   function note(
     { method, path, what }: Mutation,
     { status, text, ms }: Exchange,
@@ -81,8 +86,7 @@ test('no bad request is a fault of the server, changes anything, or comes back t
     tally.slowestMs = Math.max(tally.slowestMs, ms)
     if (status >= 500 && fault) tally.serverErrors += 1
     if (status >= 400) tally.refused += 1
-    if (fault)
-      faults.push(`${method} ${path.slice(0, 120)} (${what}) → ${status} ${text.slice(0, 120)}: ${fault}`)
+    if (fault) report(`${method} ${path.slice(0, 120)} (${what}) → ${status} ${text.slice(0, 120)}: ${fault}`)
     if (tally.requests % 1_000 === 0)
       process.stdout.write(`  ${tally.requests} requests, ${faults.length} faults\n`)
   }
@@ -92,7 +96,7 @@ test('no bad request is a fault of the server, changes anything, or comes back t
     const now = await state.countRows(recordsOfRefusals)
     const changed = Object.keys(now).filter((table) => now[table] !== rows[table])
     if (changed.length > 0) {
-      faults.push(`${what}: rows of ${changed.join(', ')} changed`)
+      report(`${what}: rows of ${changed.join(', ')} changed`)
       await state.restore()
     }
   }

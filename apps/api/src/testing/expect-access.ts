@@ -1,4 +1,5 @@
-import { type ActorKind, can, type Permission, policy } from '@repo/auth/policy'
+import { type ActorKind, can, type Permission, policy, roles } from '@repo/auth/policy'
+import { errorStatus } from '@repo/schemas/contract'
 import { type DeclaredRoute, pathParameters } from './declared-routes.ts'
 import type { FoundObject } from './find-objects.ts'
 import type { Identity, Party } from './two-organizations.ts'
@@ -15,6 +16,10 @@ export type Expectation =
 /** `home` names the own branch in the path and the target's objects behind it. */
 export type Target = { party: Party; branch: Party; objects: ReadonlyMap<string, FoundObject> }
 
+/** A device that was never paired has a code of its own. */
+const unpairedStatus =
+  (errorStatus as Record<string, number>).LICENSE_NOT_ACTIVATED ?? errorStatus.TOKEN_REVOKED
+
 /** What the permission table and the scope of the identity say about a call; nothing about the route is listed by hand. */
 export function expectAccess(route: DeclaredRoute, identity: Identity, target: Target): Expectation {
   const { guard } = route.declaration
@@ -24,6 +29,7 @@ export function expectAccess(route: DeclaredRoute, identity: Identity, target: T
     return identity.fault === 'TOKEN_EXPIRED'
       ? { kind: 'refused', status: 401 }
       : { kind: 'refused', status: 401, code: 'TOKEN_INVALID' }
+  if (identity.fault && identity.audience === 'device') return { kind: 'refused', status: unpairedStatus }
   if (identity.fault) return { kind: 'refused', status: 401, code: identity.fault }
   const inBranch = route.path.includes(':branchId')
   if (inBranch && !identity.branchIds.includes(target.branch.branchId))
@@ -64,7 +70,8 @@ function audiencesOf(guard: Permission): ReadonlySet<string> {
   return new Set((policy[guard].actors as readonly ActorKind[]).map(audienceOf))
 }
 
-function audienceOf(kind: string): string {
-  if (kind === 'device') return 'device'
-  return /guest|customer/.test(kind) ? 'customer' : 'staff'
+/** Kinds that are neither staff nor guests are devices. */
+export function audienceOf(kind: string): 'staff' | 'customer' | 'device' {
+  if (kind === 'user' || roles.some((role) => role === kind)) return 'staff'
+  return /guest|customer/.test(kind) ? 'customer' : 'device'
 }

@@ -45,7 +45,7 @@ export async function createObjectFinder(admin: Database) {
     const conditions = [
       has.has('organization_id') ? admin`organization_id = ${party.organizationId}` : admin`true`,
       has.has('branch_id') ? admin`branch_id = ${party.branchId}` : admin`true`,
-      has.has('branch?') ? admin`branch_id is not distinct from ${party.branchId}` : admin`true`,
+      has.has('branch?') ? admin`(branch_id = ${party.branchId} or branch_id is null)` : admin`true`,
       has.has('session_id') ? admin`session_id = ${party.sessionId}` : admin`true`,
       table === 'table_sessions' ? admin`id = ${party.sessionId}` : admin`true`,
       table === 'dining_tables' ? admin`id = ${party.tableId}` : admin`true`,

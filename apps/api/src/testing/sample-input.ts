@@ -13,14 +13,13 @@ const texts = () => [
   randomUUID(),
   'PEN',
   'America/Lima',
-  'ABCDEF',
   '123456',
-  'AAAA-BBBB-CCCC',
   '+51987654321',
   '2030-01-31',
   '2030-01-31T12:00:00Z',
   'https://hooks.example.com/orders',
-  'A'.repeat(43),
+  // Codes and tokens of every length that there is.
+  ...[6, 8, 10, 12, 16, 20, 22, 24, 32, 43].map((length) => 'A'.repeat(length)),
 ]
 const numbers = [1, 0, 10, 60, 1_000]
 const maxRepairs = 200

@@ -48,7 +48,8 @@ export async function createTwoOrganizations(t: TestApp) {
     ...guestsOf(seats),
     ...(await withoutAccess(t, admin, seats.own)),
   ]
-  await t.signInAs(foreign, 'manager')
+  // Colleagues whom everybody who manages people may manage; what is found by `membershipId` is theirs.
+  for (const place of [first, second, foreign]) await t.signInAs(place, 'waiter', false)
   for (const place of [first, second, foreign]) await fillOtherTables(admin, place)
   // A branch that keeps hours could be closed when the tests run.
   await admin`delete from opening_hours where organization_id = ${first.organizationId}`

@@ -77,7 +77,10 @@ export async function walkAccess({ t, world, app = t.app, only = () => true }: O
   async function faultOf(cell: Cell, { status, code }: Answer): Promise<string | undefined> {
     const { expected, identity } = cell
     if (status >= 500 && status !== 503) return 'a fault of ours'
-    if (expected.kind === 'admitted') return turnedAway.test(code) ? 'expected to be admitted' : undefined
+    // Where the path names no object, not to be there says nothing about access.
+    const isAbsence = code === 'NOT_FOUND' && pathParameters(cell.route.path).length === 0
+    if (expected.kind === 'admitted')
+      return turnedAway.test(code) && !isAbsence ? 'expected to be admitted' : undefined
     if (expected.kind === 'anyone' && identity.token !== undefined)
       return tokenRead.test(code) ? 'a route for anybody looked at the token' : undefined
     if (expected.kind !== 'refused') return undefined

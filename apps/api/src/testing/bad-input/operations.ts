@@ -1,4 +1,5 @@
 import { type ActorKind, policy } from '@repo/auth/policy'
+import { audienceOf } from '../expect-access.ts'
 
 export type Json = Record<string, unknown>
 export type Operation = {
@@ -25,18 +26,18 @@ export const readOperations = ({ paths }: Document): Operation[] =>
     Object.entries(methods).map(([method, operation]) => ({
       method: method.toUpperCase(),
       template,
-      audience: audienceOf(String(operation['x-permission'])),
+      audience: audienceFor(String(operation['x-permission'])),
       parameters: operation.parameters ?? [],
       body: operation.requestBody?.content['application/json']?.schema,
     })),
   )
 
-function audienceOf(permission: string): Operation['audience'] {
-  const { actors } = policy[permission as keyof typeof policy]
-  const kinds = actors as readonly ActorKind[]
+/** Whoever may call it; staff rather than their devices. */
+function audienceFor(permission: string): Operation['audience'] {
+  const kinds = policy[permission as keyof typeof policy].actors as readonly ActorKind[]
   if (kinds.includes('anyone')) return 'anyone'
-  if (kinds.some((kind) => /guest|customer/.test(kind))) return 'customer'
-  return kinds.some((kind) => (kind as string) !== 'device') ? 'staff' : 'device'
+  const audiences = kinds.map(audienceOf)
+  return audiences.find((audience) => audience !== 'device') ?? 'device'
 }
 
 /** Methods that an address answers to: more than its template's where another template fits it as well. */
