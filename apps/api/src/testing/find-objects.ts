@@ -38,6 +38,8 @@ export async function createObjectFinder(admin: Database) {
     if (parameter === 'branchId') return { id: party.branchId, scope: 'branch' }
     if (parameter === 'branchSlug') return { id: party.slug, scope: 'branch' }
     if (parameter === 'tableCode') return { id: party.code, scope: 'branch' }
+    // A photo that nobody has uploaded: its address is public, and says only that it is not there.
+    if (parameter === 'file') return { id: `${party.branchId.replaceAll('-', '')}-160.webp`, scope: 'branch' }
     if (parameter === 'dishId') return { id: party.dishes.soup, scope: 'branch' }
     const table = tableOfParameter[parameter] ?? tableNamedLike(parameter, [...columns.keys()])
     const has = columns.get(table ?? '')

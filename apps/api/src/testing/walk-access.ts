@@ -7,6 +7,7 @@ import { createObjectFinder, type FoundObject } from './find-objects.ts'
 import { sampleInput } from './sample-input.ts'
 import { type TestApp, webOrigin } from './test-app.ts'
 import type { Identity, TwoOrganizations } from './two-organizations.ts'
+import { withoutInternet } from './without-internet.ts'
 import { withoutLimits } from './without-limits.ts'
 
 export type Cell = { route: DeclaredRoute; identity: Identity; target: Target; expected: Expectation }
@@ -38,6 +39,7 @@ export async function walkAccess({ t, world, app = t.app, only = () => true }: O
   const theirs = await state.fingerprint(world.foreign.organizationId)
   const mismatches: string[] = []
   withoutLimits(t)
+  withoutInternet(t)
   const routes = declaredRoutes(t.app).filter(only)
   let count = 0
 

@@ -24,7 +24,7 @@ export type WebhookList = z.infer<typeof WebhookList>
 export const WebhookWithSecret = z.strictObject({ webhook: Webhook, secret: z.string() })
 export type WebhookWithSecret = z.infer<typeof WebhookWithSecret>
 
-const WebhookUrl = z.string().trim().min(1).max(2_048)
+const WebhookUrl = z.url({ protocol: /^https?$/ }).max(2_048)
 const WebhookKinds = z
   .array(WebhookKind)
   .min(1)

@@ -39,6 +39,7 @@ test('the changes that want a fresh proof are these', () => {
     'POST /api/auth/two-factor/confirm',
     'POST /api/auth/two-factor/disable',
     'POST /api/auth/two-factor/enrol',
+    'POST /api/branches/:branchId/device-keys',
     'POST /api/branches/:branchId/invitations',
     'POST /api/branches/:branchId/staff',
     'POST /api/branches/:branchId/tables/:tableId/rotate-code',

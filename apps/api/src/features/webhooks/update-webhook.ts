@@ -1,3 +1,4 @@
+import type { Tx } from '@repo/db'
 import { webhookEndpoints } from '@repo/db/schema'
 import type { UpdateWebhookInput, Webhook } from '@repo/schemas/contract'
 import { eq } from 'drizzle-orm'
@@ -14,15 +15,14 @@ export async function updateWebhook(
   input: UpdateWebhookInput,
 ): Promise<Webhook> {
   const { branchId } = ctx.actor
-  if (input.url !== undefined) await checkUrl(ctx.deps, input.url)
+  if (input.url !== undefined) {
+    // Whose webhook it is comes before what is wrong with the URL.
+    await ctx.tx((tx) => findState(tx, webhookId))
+    await checkUrl(ctx.deps, input.url)
+  }
   return ctx.tx(async (tx) => {
-    const [before] = await tx.db
-      .select({ state: webhookEndpoints.state })
-      .from(webhookEndpoints)
-      .where(eq(webhookEndpoints.id, webhookId))
-      .for('update')
-    if (!before) throw new ApiError('NOT_FOUND')
-    const resumes = input.state === 'active' && before.state !== 'active'
+    const before = await findState(tx, webhookId)
+    const resumes = input.state === 'active' && before !== 'active'
     const [head] = resumes ? await tx.heads([branchStream(branchId)]) : []
     const [changed] = await tx.db
       .update(webhookEndpoints)
@@ -42,4 +42,14 @@ export async function updateWebhook(
     )
     return toWebhook(changed)
   })
+}
+
+async function findState({ db }: Tx, webhookId: string): Promise<string> {
+  const [found] = await db
+    .select({ state: webhookEndpoints.state })
+    .from(webhookEndpoints)
+    .where(eq(webhookEndpoints.id, webhookId))
+    .for('update')
+  if (!found) throw new ApiError('NOT_FOUND')
+  return found.state
 }
