@@ -15,6 +15,7 @@ export const reservedSlugs: readonly string[] = [
   'cart',
   'customer',
   'dashboard',
+  'devices',
   'dishes',
   'docs',
   'events',
