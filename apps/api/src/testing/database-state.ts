@@ -11,8 +11,13 @@ export type DatabaseState = {
   fingerprint(organizationId?: string): Promise<Record<string, string>>
 }
 
-/** Tables that record refusals as well as changes, so that a refused request may add to them. */
-export const recordsOfRefusals: ReadonlySet<string> = new Set(['journal_entries', 'journal_streams'])
+/** Tables that a refused request may add to, and those that the process itself writes by the clock. */
+export const recordsOfRefusals: ReadonlySet<string> = new Set([
+  'journal_entries',
+  'journal_streams',
+  'job_runs',
+  'webhook_deliveries',
+])
 
 /** Takes the state of a database, as its administrator. */
 export async function takeState(admin: Database): Promise<DatabaseState> {
