@@ -30,7 +30,8 @@ export function followEvents(options: FollowOptions): { close(): void; retryNow(
   let heardAtMs = performance.now()
   const report = (connected: boolean) => options.onState?.({ connected, heardAtMs })
 
-  async function connectOnce(): Promise<void> {
+  /** Whether it ended because a new picture had to be loaded. */
+  async function connectOnce(): Promise<boolean> {
     const attempt = new AbortController()
     const abort = () => attempt.abort()
     closed.signal.addEventListener('abort', abort)
@@ -52,11 +53,12 @@ export function followEvents(options: FollowOptions): { close(): void; retryNow(
       for await (const message of parseEventStream(response.body, alive)) {
         if (message.event === 'resync') {
           cursor = await options.onResync()
-          return
+          return true
         }
         if (message.id) cursor = message.id
         options.onEvent(message.event as EventKind, JSON.parse(message.data) as LiveEvent)
       }
+      return false
     } finally {
       clearTimeout(silence)
       closed.signal.removeEventListener('abort', abort)
@@ -68,8 +70,11 @@ export function followEvents(options: FollowOptions): { close(): void; retryNow(
   async function run(): Promise<void> {
     while (!closed.signal.aborted) {
       const startedAtMs = performance.now()
-      await connectOnce().catch(() => report(false))
-      failures = performance.now() - startedAtMs < settledMs ? failures + 1 : 0
+      const isResync = await connectOnce().catch(() => {
+        report(false)
+        return false
+      })
+      failures = isResync || performance.now() - startedAtMs >= settledMs ? 0 : failures + 1
       if (!closed.signal.aborted) await pause()
     }
   }
