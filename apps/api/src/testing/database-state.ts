@@ -11,13 +11,11 @@ export type DatabaseState = {
   fingerprint(organizationId?: string): Promise<Record<string, string>>
 }
 
-/** Tables that a refused request may add to, and those that the process itself writes by the clock. */
-export const recordsOfRefusals: ReadonlySet<string> = new Set([
-  'journal_entries',
-  'journal_streams',
-  'job_runs',
-  'webhook_deliveries',
-])
+/** Tables that record refusals as well as changes, so that a refused request may add to them. */
+export const recordsOfRefusals: ReadonlySet<string> = new Set(['journal_entries', 'journal_streams'])
+
+/** Tables that a whole process writes by the clock, whatever is asked of it. */
+export const writtenByTheClock: ReadonlySet<string> = new Set(['job_runs', 'webhook_deliveries'])
 
 /** Takes the state of a database, as its administrator. */
 export async function takeState(admin: Database): Promise<DatabaseState> {
