@@ -42,7 +42,7 @@ export function ConfirmEmail() {
       </>
     )
   if (status === 'starting') return <p role="status">{t('loading')}</p>
-  if (status === 'out')
+  if (status === 'out' && token !== null)
     return (
       <>
         <AuthHeading title={t('title')} lead={t('signInLead')} />
