@@ -45,6 +45,7 @@ export function createDeps(options: Options): Deps {
   gateway.onAppended((heads) => hub.wake(heads))
   const ownLimits = createMemoryLimitStore(() => deps.now().getTime())
   const limits = redis ? createFallbackLimitStore(createRedisLimitStore(redis), ownLimits, log) : ownLimits
+  const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
   const deps: Deps = {
     env,
     mode,
@@ -70,10 +71,8 @@ export function createDeps(options: Options): Deps {
     media: createMediaStore(env),
     photos: createPhotoEncoder(),
     sender: sendSafely(targetPolicy(mode)),
-    webhookSecrets: createSecretBox({
-      secrets: [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS],
-      purpose: 'webhook-secrets',
-    }),
+    webhookSecrets: createSecretBox({ secrets, purpose: 'webhook-secrets' }),
+    totpSecrets: createSecretBox({ secrets, purpose: 'second-factor' }),
   }
   return deps
 }

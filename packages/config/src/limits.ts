@@ -62,6 +62,8 @@ export const accountToken = {
   bytes: 32,
   /** A link in a mailbox; whoever finds it later finds nothing. */
   passwordResetSeconds: 30 * minute,
+  /** A link that somebody waits for in the new mailbox. */
+  emailChangeSeconds: 30 * minute,
   /** Colleagues read their mail after a weekend. */
   invitationSeconds: 72 * hour,
   /** Time to take the phone out and type six digits. */
@@ -215,6 +217,8 @@ export const rateLimit = {
   recoverPerAddress: { max: 20, windowSeconds: hour, guardsSecret: true },
   /** Links that one mailbox gets. */
   recover: { max: 3, windowSeconds: hour },
+  /** New addresses that one person asks for: each is a mail to a mailbox that may be a stranger's. */
+  emailChange: { max: 3, windowSeconds: hour },
   /** Invitations and other mail that one person sends. */
   invite: { max: 30, windowSeconds: hour },
   /** Codes that one mailbox or phone gets. */

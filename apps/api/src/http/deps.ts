@@ -44,4 +44,6 @@ export type Deps = {
   sender: Sender
   /** Seals the secrets that sign webhooks. */
   webhookSecrets: SecretBox
+  /** Seals the secrets of authenticator apps. */
+  totpSecrets: SecretBox
 }

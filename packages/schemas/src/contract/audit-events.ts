@@ -19,6 +19,7 @@ export const securityEvents = {
   'auth.lockout': z.strictObject({ userId: id.nullable(), network }),
   'auth.password_changed': z.strictObject({ userId: id }),
   'auth.password_reset': z.strictObject({ userId: id }),
+  'auth.email_changed': z.strictObject({ userId: id }),
   'auth.sign_ins_ended': z.strictObject({ userId: id }),
   'auth.two_factor_enabled': z.strictObject({ userId: id }),
   'auth.two_factor_disabled': z.strictObject({ userId: id }),

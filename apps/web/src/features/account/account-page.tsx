@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Strip } from '@/components/ui/strip.tsx'
 import { StaffScreen } from '@/lib/staff/staff-screen.tsx'
 import { useStaff } from '@/lib/staff/use-staff.ts'
+import { ChangeEmail } from './change-email.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { SignIns } from './sign-ins.tsx'
 import { TwoFactor } from './two-factor.tsx'
@@ -29,6 +30,7 @@ export function AccountPage() {
           <TwoFactor />
           <SignIns />
           <ChangePassword />
+          <ChangeEmail />
         </section>
       )}
     </StaffScreen>

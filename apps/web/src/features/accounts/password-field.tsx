@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field.tsx'
 import { Input } from '@/components/ui/input.tsx'
 
 type PasswordFieldProps = Omit<ComponentProps<'input'>, 'type'> &
-  Pick<ComponentProps<typeof Field>, 'hint' | 'error'> & { label?: string }
+  Pick<ComponentProps<typeof Field>, 'hint' | 'error'> & { label?: string | undefined }
 
 export function PasswordField({ label, hint, error, ...input }: PasswordFieldProps) {
   const t = useTranslations('auth.field')

@@ -1,16 +1,15 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
-import { CircleAlert, CircleCheck } from 'lucide-react'
+import { CircleCheck } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
-import { Button, buttonStyle } from '@/components/ui/button.tsx'
+import { useState } from 'react'
+import { buttonStyle } from '@/components/ui/button.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { openApi } from '@/lib/staff/staff-session.ts'
-import { accountProblem } from './account-problem.ts'
-import type { FormProblem } from './form-problem.ts'
-import { PasswordField } from './password-field.tsx'
+import { AuthForm } from './auth-form.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
 import { useLinkToken } from './use-link-token.ts'
 
 /** Sets a new password with the token of the link. */
@@ -18,22 +17,15 @@ export function ResetPassword() {
   const t = useTranslations('auth')
   const locale = useLocale()
   const token = useLinkToken()
-  const [state, setState] = useState<FormProblem | 'busy' | 'done'>()
+  const [isDone, setDone] = useState(false)
 
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
-    const password = String(new FormData(event.currentTarget).get('password') ?? '')
-    setState('busy')
-    try {
-      const json = { token: token ?? '', password, locale }
-      await unwrap(openApi.identity.auth['reset-password'].$post({ json }))
-      setState('done')
-    } catch (error) {
-      setState(accountProblem(error))
-    }
+  async function send(values: FormData): Promise<void> {
+    const json = { token: token ?? '', password: String(values.get('password') ?? ''), locale }
+    await unwrap(openApi.identity.auth['reset-password'].$post({ json }))
+    setDone(true)
   }
 
-  if (state === 'done')
+  if (isDone)
     return (
       <>
         <Strip tone="success" icon={<CircleCheck size={22} />}>
@@ -44,26 +36,13 @@ export function ResetPassword() {
         </Link>
       </>
     )
-  const problem = token === null ? 'linkInvalid' : state
   return (
-    <form method="post" className="grid gap-4.5" onSubmit={(event) => void submit(event)}>
-      <PasswordField
-        name="password"
-        required
-        minLength={12}
-        maxLength={128}
-        autoComplete="new-password"
-        label={t('field.newPassword')}
-        hint={t('field.passwordHint', { min: 12 })}
-      />
-      {problem && problem !== 'busy' && (
-        <Strip tone="danger" urgent icon={<CircleAlert size={22} />}>
-          {t(`problem.${problem}`)}
-        </Strip>
-      )}
-      <Button type="submit" size={60} wide busy={state === 'busy'}>
-        {t('resetPassword.submit')}
-      </Button>
-    </form>
+    <AuthForm
+      send={send}
+      submit={t('resetPassword.submit')}
+      problem={token === null ? 'linkInvalid' : undefined}
+    >
+      <NewPasswordField label={t('field.newPassword')} />
+    </AuthForm>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
+import { otp } from '@repo/config/limits'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
@@ -32,6 +33,7 @@ export function EnterCode({
   const leftMs = useTimeLeft(endsAtMs)
   const [code, setCode] = useState('')
   const [fault, setFault] = useState<Fault>()
+  const [misses, setMisses] = useState(0)
   const [busy, setBusy] = useState(false)
   const isOver = leftMs <= 0 || fault === 'locked' || fault === 'expired'
 
@@ -43,11 +45,17 @@ export function EnterCode({
       await unwrap(guestApi.customers.customer.auth.otp.verify.$post({ json: { otpRequestId, code } }))
       onProven()
     } catch (error) {
-      const next = faultOf(error)
-      setFault(next === 'destination' ? 'wrong' : next)
+      setFault(missed(faultOf(error)))
       setCode('')
       setBusy(false)
     }
+  }
+
+  /** The last wrong code locks the request; the server would say so to the next one. */
+  function missed(next: Fault): Fault {
+    if (next !== 'wrong' && next !== 'destination') return next
+    setMisses(misses + 1)
+    return misses + 1 < otp.tries ? 'wrong' : 'locked'
   }
 
   if (isOver)

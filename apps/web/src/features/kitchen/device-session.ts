@@ -1,6 +1,7 @@
 import { createSession, createStaffApi, unwrap } from '@repo/api-client'
 import type { DeviceAccess } from '@repo/schemas/contract'
 import { createStore } from 'zustand/vanilla'
+import { forgetBoard } from './last-board.ts'
 
 type DeviceState = {
   /** `starting` until the first verification has answered. */
@@ -18,7 +19,10 @@ export const deviceSession = createSession<DeviceAccess>({
   renewPath: '/api/devices/verify',
   renewBody: () => ({ deviceId: deviceId() }),
   onRenewed: paired,
-  onEnded: () => deviceStore.setState({ status: 'unpaired', device: null }),
+  onEnded: () => {
+    forgetBoard()
+    deviceStore.setState({ status: 'unpaired', device: null })
+  },
 })
 
 export const deviceApi = createStaffApi({ fetch: deviceSession.fetch })

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { brandStyle } from '@/lib/brand-style.ts'
 import { KitchenAccessProvider } from './kitchen-access.tsx'
 import { KitchenDisplay } from './kitchen-display.tsx'
+import { LastTickets } from './last-tickets.tsx'
 import { PairDisplay } from './pair-display.tsx'
 import { useKitchenIdentity } from './use-kitchen-identity.ts'
 
@@ -13,6 +14,7 @@ export function KitchenPage() {
   const t = useTranslations('kitchen')
   const identity = useKitchenIdentity()
   if (identity.status === 'unpaired') return <PairDisplay />
+  if (identity.status === 'offline') return <LastTickets />
   if (identity.status !== 'ready') {
     return (
       <p role="status" className="flex h-dvh items-center justify-center text-muted-foreground">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { AuthHeading } from '@/features/accounts/auth-heading.tsx'
 import { AuthPage } from '@/features/accounts/auth-page.tsx'
 import { ForgotPassword } from '@/features/accounts/forgot-password.tsx'
 
@@ -19,10 +20,7 @@ export default async function ForgotPasswordPage() {
         </Link>
       }
     >
-      <div className="grid gap-3">
-        <h1 className="type-place">{t('forgotPassword.title')}</h1>
-        <p className="text-[1.0625rem] text-muted-foreground">{t('forgotPassword.lead')}</p>
-      </div>
+      <AuthHeading title={t('forgotPassword.title')} lead={t('forgotPassword.lead')} />
       <ForgotPassword />
     </AuthPage>
   )

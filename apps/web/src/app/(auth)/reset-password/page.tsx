@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { AuthHeading } from '@/features/accounts/auth-heading.tsx'
 import { AuthPage } from '@/features/accounts/auth-page.tsx'
 import { ResetPassword } from '@/features/accounts/reset-password.tsx'
 
@@ -19,10 +20,7 @@ export default async function ResetPasswordPage() {
         </Link>
       }
     >
-      <div className="grid gap-3">
-        <h1 className="type-place">{t('resetPassword.title')}</h1>
-        <p className="text-[1.0625rem] text-muted-foreground">{t('resetPassword.lead')}</p>
-      </div>
+      <AuthHeading title={t('resetPassword.title')} lead={t('resetPassword.lead')} />
       <ResetPassword />
     </AuthPage>
   )

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { RestaiName } from '@/components/brand/restai-name.tsx'
 import { LanguageSwitch } from '@/components/preferences/language-switch.tsx'
 import { LaidTable } from '@/components/table/laid-table.tsx'
+import { AuthHeading } from '@/features/accounts/auth-heading.tsx'
 import { safeNextPath } from '@/features/accounts/safe-next-path.ts'
 import { SignIn } from '@/features/accounts/sign-in.tsx'
 
@@ -23,10 +24,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       <div className="flex flex-col gap-8 px-6 pt-6 pb-safe rail:px-8 rail:pt-7 lg:px-12 xl:px-16">
         <RestaiName />
         <div className="my-auto grid w-full max-w-108 gap-6">
-          <div className="grid gap-3">
-            <h1 className="type-place whitespace-pre-line">{t('title')}</h1>
-            <p className="text-[1.0625rem] text-muted-foreground">{t('lead')}</p>
-          </div>
+          <AuthHeading title={t('title')} lead={t('lead')} />
           <SignIn nextPath={safeNextPath(typeof next === 'string' ? next : undefined)} />
         </div>
         <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-muted-foreground">
