@@ -291,8 +291,12 @@ export const audit = {
 } as const
 
 export const retention = {
-  /** A token of an ended sign-in still has an answer of its own for a week; then it is unknown. */
-  endedFamilySeconds: 7 * day,
+  /** Ended sign-ins, links, invitations, keys and devices still have an answer of their own for a week; then they are unknown. */
+  endedSeconds: 7 * day,
+  /** One-time codes lie beside the address that they went to, so they go sooner. */
+  codeSeconds: day,
+  /** Long enough to see in a month's accounts what was sent, whatever became of it. */
+  deliverySeconds: 30 * day,
   cleanUpEverySeconds: hour,
 } as const
 
