@@ -288,6 +288,12 @@ export const audit = {
   checkpointEverySeconds: 5 * minute,
   /** An attack that goes slowly over many accounts and addresses, which no single limit sees. */
   failedSignInAlert: { count: 100, windowSeconds: 5 * minute },
+  /** An owner may mistype once or twice. */
+  ownerFailureAlert: { count: 3, windowSeconds: 15 * minute },
+  /** One curious visitor tries a few; a scanner tries hundreds. */
+  badInputAlert: { count: 20, windowSeconds: 5 * minute },
+  /** Requests alike are told by one entry per network and span; more networks than this share one. */
+  tally: { windowSeconds: minute, maxNetworks: 100 },
 } as const
 
 export const retention = {
