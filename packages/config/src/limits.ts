@@ -292,11 +292,21 @@ export const audit = {
   checkpointEverySeconds: 5 * minute,
   /** An attack that goes slowly over many accounts and addresses, which no single limit sees. */
   failedSignInAlert: { count: 100, windowSeconds: 5 * minute },
+  /** An owner may mistype once or twice. */
+  ownerFailureAlert: { count: 3, windowSeconds: 15 * minute },
+  /** One curious visitor tries a few; a scanner tries hundreds. */
+  badInputAlert: { count: 20, windowSeconds: 5 * minute },
+  /** Requests alike are told by one entry per network and span; more networks than this share one. */
+  tally: { windowSeconds: minute, maxNetworks: 100 },
 } as const
 
 export const retention = {
-  /** A token of an ended sign-in still has an answer of its own for a week; then it is unknown. */
-  endedFamilySeconds: 7 * day,
+  /** Ended sign-ins, links, invitations, keys and devices still have an answer of their own for a week; then they are unknown. */
+  endedSeconds: 7 * day,
+  /** One-time codes lie beside the address that they went to, so they go sooner. */
+  codeSeconds: day,
+  /** Long enough to see in a month's accounts what was sent, whatever became of it. */
+  deliverySeconds: 30 * day,
   cleanUpEverySeconds: hour,
 } as const
 
