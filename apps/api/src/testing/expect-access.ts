@@ -16,10 +16,6 @@ export type Expectation =
 /** `home` names the own branch in the path and the target's objects behind it. */
 export type Target = { party: Party; branch: Party; objects: ReadonlyMap<string, FoundObject> }
 
-/** A device that was never paired has a code of its own. */
-const unpairedStatus =
-  (errorStatus as Record<string, number>).LICENSE_NOT_ACTIVATED ?? errorStatus.TOKEN_REVOKED
-
 /** What the permission table and the scope of the identity say about a call; nothing about the route is listed by hand. */
 export function expectAccess(route: DeclaredRoute, identity: Identity, target: Target): Expectation {
   const { guard } = route.declaration
@@ -29,8 +25,7 @@ export function expectAccess(route: DeclaredRoute, identity: Identity, target: T
     return identity.fault === 'TOKEN_EXPIRED'
       ? { kind: 'refused', status: 401 }
       : { kind: 'refused', status: 401, code: 'TOKEN_INVALID' }
-  if (identity.fault && identity.audience === 'device') return { kind: 'refused', status: unpairedStatus }
-  if (identity.fault) return { kind: 'refused', status: 401, code: identity.fault }
+  if (identity.fault) return { kind: 'refused', status: errorStatus[identity.fault], code: identity.fault }
   const inBranch = route.path.includes(':branchId')
   if (inBranch && !identity.branchIds.includes(target.branch.branchId))
     return { kind: 'refused', status: 404 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createAccessTokens, uuidv7 } from '@repo/auth'
-import { type ActorKind, type Role, roles } from '@repo/auth/policy'
+import { type ActorKind, type DeviceKind, deviceKinds, type Role, roles } from '@repo/auth/policy'
 import { connect, type Database } from '@repo/db'
 // By path: what fills every table of a tenant is known beside the tables, and is no part of the product.
 import { fillOtherTables } from '../../../../packages/db/src/test-party.ts'
 import type { Tenant } from './create-tenant.ts'
-import type { TestApp } from './test-app.ts'
+import { type TestApp, webOrigin } from './test-app.ts'
 
 type AudienceName = 'staff' | 'customer' | 'device'
 
@@ -18,11 +18,11 @@ export type Identity = {
   token: string | undefined
   audience: AudienceName | undefined
   /** Why the token opens nothing, if it does not. */
-  fault?: 'TOKEN_MISSING' | 'TOKEN_EXPIRED' | 'TOKEN_REVOKED' | 'TOKEN_INVALID'
+  fault?: 'TOKEN_MISSING' | 'TOKEN_EXPIRED' | 'TOKEN_REVOKED' | 'TOKEN_INVALID' | 'LICENSE_NOT_ACTIVATED'
   kind?: ActorKind
   userId?: string
   home: Party
-  /** Branches that a member of the staff may work in. */
+  /** Branches that a member of the staff or a device may work in. */
   branchIds: readonly string[]
 }
 
@@ -46,6 +46,7 @@ export async function createTwoOrganizations(t: TestApp) {
   const identities = [
     ...(await staffOf(t, seats.own.party, seats.elsewhere.party, seats.foreign.party)),
     ...guestsOf(seats),
+    ...(await devicesOf(t, admin, seats)),
     ...(await withoutAccess(t, admin, seats.own)),
   ]
   // Colleagues whom everybody who manages people may manage; what is found by `membershipId` is theirs.
@@ -116,6 +117,35 @@ const guestsOf = ({ own, neighbour, elsewhere, foreign }: Seats): Identity[] => 
   ]
 }
 
+/** Displays and terminals, paired as people pair them; one of them was ended. */
+async function devicesOf(
+  t: TestApp,
+  admin: Database,
+  { own, elsewhere, foreign }: Seats,
+): Promise<Identity[]> {
+  const ended = await device(t, 'ended kds', 'kds', own.party)
+  await admin`update devices set revoked_at = now() where name = ${ended.name}`
+  return [
+    ...(await Promise.all(deviceKinds.map((kind) => device(t, kind, kind, own.party)))),
+    await device(t, 'kds of the other branch', 'kds', elsewhere.party),
+    await device(t, 'pos of the other organization', 'pos', foreign.party),
+    { ...ended, fault: 'LICENSE_NOT_ACTIVATED' },
+  ]
+}
+
+async function device(t: TestApp, name: string, kind: DeviceKind, home: Party): Promise<Identity> {
+  const manager = await t.signInAs(home, 'manager', false)
+  const made = await t.call('POST', `/api/branches/${home.branchId}/device-keys`, {
+    token: manager.token,
+    json: { kind },
+  })
+  const { body } = await t.call('POST', '/api/devices/activate', {
+    headers: { origin: webOrigin },
+    json: { key: made.body.key, deviceId: randomUUID(), kind, name },
+  })
+  return { name, kind, home, token: String(body.accessToken), audience: 'device', branchIds: [home.branchId] }
+}
+
 /** Tokens that were good once, or never. */
 async function withoutAccess(t: TestApp, admin: Database, { party }: Seats['own']): Promise<Identity[]> {
   const staff = await t.signInAs(party, 'owner')
@@ -147,10 +177,17 @@ async function withoutAccess(t: TestApp, admin: Database, { party }: Seats['own'
     { ...none, name: 'disabled staff', token: disabled.token, audience: 'staff', fault: 'TOKEN_REVOKED' },
     {
       ...none,
+      name: 'expired device',
+      token: await old('device'),
+      audience: 'device',
+      fault: 'TOKEN_EXPIRED',
+    },
+    {
+      ...none,
       name: 'device of nobody',
       token: stray.accessToken,
       audience: 'device',
-      fault: 'TOKEN_REVOKED',
+      fault: 'LICENSE_NOT_ACTIVATED',
     },
     { ...none, name: 'made-up token', token: 'a.b.c', audience: undefined, fault: 'TOKEN_INVALID' },
   ]

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Database } from '@repo/db'
 import { type DatabaseState, recordsOfRefusals, takeState } from './database-state.ts'
 import { type DeclaredRoute, declaredRoutes, pathParameters } from './declared-routes.ts'
 import { type Expectation, expectAccess, type Target } from './expect-access.ts'
@@ -42,12 +43,18 @@ export async function walkAccess({ t, world, app = t.app, only = () => true }: O
   withoutInternet(t)
   const routes = declaredRoutes(t.app).filter(only)
   let count = 0
+  let forbidden = 0
 
   for (const route of routes) {
     const cells = await cellsOf(route)
     count += cells.length
     const first = cells.filter(({ expected }) => expected.kind === 'refused')
+    const recorded = await countDenied(world.admin)
+    forbidden = 0
     for (const cell of first) await judge(cell)
+    const entries = (await countDenied(world.admin)) - recorded
+    if (entries !== forbidden)
+      mismatches.push(`${route.method} ${route.path}: ${entries} entries of ${forbidden} refusals with 403`)
     await compare(`${route.method} ${route.path}: what was refused changed`, await changed(state))
     for (const cell of cells) if (!first.includes(cell)) await judge(cell)
   }
@@ -55,6 +62,7 @@ export async function walkAccess({ t, world, app = t.app, only = () => true }: O
 
   async function judge(cell: Cell): Promise<void> {
     const answer = await call(cell)
+    if (answer.status === 403) forbidden += 1
     const fault = (await faultOf(cell, answer)) ?? leakOf(cell, answer, canaries, world)
     if (fault) mismatches.push(`${describe(cell)} → ${answer.status} ${answer.code}: ${fault}`)
     const wrote = answer.status < 300 && cell.route.method !== 'GET'
@@ -145,6 +153,12 @@ export async function walkAccess({ t, world, app = t.app, only = () => true }: O
     const code = /"code":"([A-Z_]+)"/.exec(text)?.[1] ?? ''
     return { status: response.status, code, text, sent: `${path} ${body ?? ''} ${identity.userId ?? ''}` }
   }
+}
+
+async function countDenied(admin: Database): Promise<number> {
+  const [row] = await admin<{ entries: number }[]>`
+    select count(*)::int as entries from journal_entries where kind = 'access.denied'`
+  return row?.entries ?? 0
 }
 
 const tokenRead = /^(FORBIDDEN|TOKEN_EXPIRED|TOKEN_INVALID|TOKEN_REVOKED)$/

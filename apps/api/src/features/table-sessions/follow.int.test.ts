@@ -1,4 +1,4 @@
-import { rateLimit } from '@repo/config/limits'
+import { eventStream, rateLimit } from '@repo/config/limits'
 import { memberships } from '@repo/db/schema'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -231,6 +231,27 @@ describe('staff', () => {
     expect(await listener.next()).toBeNull()
     expect((await followBranch(token, tenant.branchId)).response.status).toBe(404)
   })
+})
+
+test('a reader who takes nothing in is let go, and the others hear everything', async () => {
+  const headers = { authorization: `Bearer ${(await t.signInAs(tenant, 'kitchen')).token}` }
+  const stuck = await t.app.request(`/api/branches/${tenant.branchId}/events`, { headers })
+  const { token, userId } = await t.signInAs(tenant, 'waiter')
+  const listener = await followBranch(token, tenant.branchId)
+  await take(listener, 2)
+  const { organizationId, branchId } = tenant
+  const pieces = 20
+  const note = 'x'.repeat((2 * eventStream.maxBufferBytes) / pieces)
+  for (let n = 0; n < pieces; n += 1)
+    await t.deps.gateway.run({ kind: 'staff', organizationId, branchId, userId }, (tx) =>
+      tx.append([{ audience: 'branch', kind: 'order.placed', payload: { n, note } }], {
+        actor: 'test',
+        requestId: 'r',
+      }),
+    )
+  const heard = await take(listener, pieces)
+  expect(heard.map(({ data }) => data.n)).toEqual(Array.from({ length: pieces }, (_, n) => n))
+  await expect(stuck.body?.getReader().read()).rejects.toThrow('too slow')
 })
 
 test('a stream ends with the token that opened it', async () => {
