@@ -6,7 +6,13 @@ import { freePort } from './free-port.ts'
 import { repoRoot } from './paths.ts'
 import { run } from './run.ts'
 
-export type ComposeSettings = { file: string; baseUrl: string; signupToken: string }
+export type ComposeSettings = {
+  file: string
+  baseUrl: string
+  httpPort: number
+  signupToken: string
+  healthSecret: string
+}
 
 /** What `pnpm secrets:init` writes for a site on this machine, with ports and a network that a real stack leaves free. */
 export async function composeSettings(folder: string, signal: AbortSignal): Promise<ComposeSettings> {
@@ -21,8 +27,8 @@ export async function composeSettings(folder: string, signal: AbortSignal): Prom
     file,
     `HTTP_PORT=${httpPort}\nHTTPS_PORT=${httpsPort}\nEDGE_SUBNET=10.213.74.0/24\nLOG_LEVEL=warn\n`,
   )
-  const { SIGNUP_TOKEN = '' } = parseEnv(await readFile(file, 'utf8'))
-  return { file, baseUrl, signupToken: SIGNUP_TOKEN }
+  const { SIGNUP_TOKEN = '', HEALTH_SECRET = '' } = parseEnv(await readFile(file, 'utf8'))
+  return { file, baseUrl, httpPort, signupToken: SIGNUP_TOKEN, healthSecret: HEALTH_SECRET }
 }
 
 /** Variables of this shell would win over the file. */
