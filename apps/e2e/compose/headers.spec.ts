@@ -2,6 +2,7 @@ import { connect } from 'node:tls'
 import { expect, test } from '@playwright/test'
 import { baseUrl } from '../support/base-url.ts'
 import { banners, filePolicy, nonceOf, pageHeaders, pagePolicy } from '../support/page-headers.ts'
+import { canaryHeaders, canaryQuery, findLeaks, readLogs } from './canaries.ts'
 import { docker } from './docker.ts'
 import { overHttp } from './over-http.ts'
 
@@ -90,14 +91,16 @@ test('the API carries its own, on every status that comes through the proxy', as
   }
 })
 
-test('what Caddy answers for a server that is away carries it', async () => {
+test('what Caddy answers for a server that is away carries it, and names nobody in the log', async () => {
   test.setTimeout(90_000)
   await docker('compose', 'stop', 'web')
-  const reply = await load('/')
-  await docker('compose', 'up', '--detach', '--no-deps', '--wait', 'web')
+  const reply = await load(`/sign-in?${canaryQuery}`, { headers: canaryHeaders })
+  await docker('compose', 'start', 'web')
   expect(reply.status).toBe(502)
   expectTable('502', reply, { ...overTls, 'content-security-policy': nothing })
   expect(reply.text).toBe('502')
+  expect((await readLogs()).get('caddy')?.join('\n')).toContain('"status":502')
+  expect(await findLeaks()).toEqual([])
 })
 
 test('plain http says nothing about TLS to come, and nothing else is missing', async () => {

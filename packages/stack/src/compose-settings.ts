@@ -23,10 +23,7 @@ export async function composeSettings(folder: string, signal: AbortSignal): Prom
   const secretsInit = join(repoRoot, 'packages/config/src/secrets-init.ts')
   const args = [secretsInit, `--site=${baseUrl}`, `--out=${file}`]
   await run(process.execPath, args, { cwd: repoRoot, capture: true, signal })
-  await appendFile(
-    file,
-    `HTTP_PORT=${httpPort}\nHTTPS_PORT=${httpsPort}\nEDGE_SUBNET=10.213.74.0/24\nLOG_LEVEL=warn\n`,
-  )
+  await appendFile(file, `HTTP_PORT=${httpPort}\nHTTPS_PORT=${httpsPort}\nEDGE_SUBNET=10.213.74.0/24\n`)
   const { SIGNUP_TOKEN = '', HEALTH_SECRET = '' } = parseEnv(await readFile(file, 'utf8'))
   return { file, baseUrl, httpPort, signupToken: SIGNUP_TOKEN, healthSecret: HEALTH_SECRET }
 }
