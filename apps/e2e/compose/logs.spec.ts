@@ -164,7 +164,8 @@ test('no secret and nobody is in the log of any service, whatever was asked, ans
   await docker('compose', 'stop', 'postgres')
   await knockEverywhere()
   await docker('compose', 'start', 'postgres')
-  await expect.poll(async () => (await ask('GET', '/health')).status, { timeout: 30_000 }).toBe(200)
+  const ready = ['compose', 'exec', '-T', 'postgres', 'pg_isready', '-h', '127.0.0.1']
+  await expect.poll(async () => (await docker(...ready)).status, { timeout: 30_000 }).toBe(0)
   expect(await findLeaks(secrets)).toEqual([])
 })
 

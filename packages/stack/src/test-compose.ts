@@ -22,7 +22,11 @@ const folder = await mkdtemp(join(tmpdir(), 'restai-compose-'))
 const settings = await composeSettings(folder, signal)
 const authority = join(folder, 'root.crt')
 forgetComposeVariables(process.env)
-Object.assign(process.env, { COMPOSE_PROJECT_NAME: 'restai-test', COMPOSE_ENV_FILES: settings.file })
+Object.assign(process.env, {
+  COMPOSE_PROJECT_NAME: 'restai-test',
+  COMPOSE_ENV_FILES: settings.file,
+  COMPOSE_FILE: settings.files,
+})
 
 const counts = await test().catch(async (error: Error) => {
   say(red(error.message))
