@@ -3,16 +3,19 @@
 import { unwrap } from '@repo/api-client'
 import type { InvitationOffer } from '@repo/schemas/contract'
 import { CircleAlert } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
-import { Button } from '@/components/ui/button.tsx'
+import { Button, buttonStyle } from '@/components/ui/button.tsx'
+import { PasswordField } from '@/components/ui/password-field.tsx'
+import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { openApi, signedIn } from '@/lib/staff/staff-session.ts'
 import { accountProblem } from './account-problem.ts'
+import { AuthWords } from './auth-words.tsx'
 import type { FormProblem } from './form-problem.ts'
-import { PasswordField } from './password-field.tsx'
 import { useLinkToken } from './use-link-token.ts'
 
 const api = openApi.invitations.auth.invitations
@@ -28,23 +31,31 @@ export function AcceptInvitation() {
     unwrap(api['look-up'].$post({ json: { token } })).then(setOffer, () => setOffer(null))
   }, [token])
 
-  if (offer === undefined) return <p role="status">{t('loading')}</p>
+  if (offer === undefined)
+    return (
+      <div role="status" className="grid gap-4">
+        <span className="sr-only">{t('loading')}</span>
+        <Skeleton className="h-10 w-3/4" />
+        <Skeleton className="h-5 w-full" />
+        <Skeleton className="mt-6 h-13 w-full" />
+        <Skeleton className="h-13 w-full" />
+      </div>
+    )
   if (offer === null || !token)
     return (
-      <div className="grid gap-3">
-        <h1 className="type-place">{t('over')}</h1>
-        <p className="text-[1.0625rem] text-muted-foreground">{t('overLead')}</p>
-      </div>
+      <>
+        <AuthWords title={t('over')}>{t('overLead')}</AuthWords>
+        <Link href="/sign-in" className={buttonStyle({ variant: 'line', size: 60, wide: true })}>
+          {t('toSignIn')}
+        </Link>
+      </>
     )
   const { branchName: place, organizationName: organization, email, role } = offer
   return (
     <>
-      <div className="grid gap-3">
-        <h1 className="type-place">{t('title', { place })}</h1>
-        <p className="text-[1.0625rem] break-words text-muted-foreground">
-          {t('lead', { organization, email, role: t(`roles.${role}`) })}
-        </p>
-      </div>
+      <AuthWords title={t('title', { place })}>
+        {t('lead', { organization, email, role: t(`roles.${role}`) })}
+      </AuthWords>
       <JoinForm token={token} email={email} />
     </>
   )
@@ -73,6 +84,7 @@ function JoinForm({ token, email }: { token: string; email: string }) {
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <TextField name="name" required maxLength={100} autoComplete="name" label={t('field.name')} />
       <PasswordField
+        label={t('field.password')}
         name="password"
         required
         minLength={12}

@@ -1,14 +1,16 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
-import { CircleAlert, MailCheck } from 'lucide-react'
+import { CircleAlert } from 'lucide-react'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { Button } from '@/components/ui/button.tsx'
+import { Button, buttonStyle } from '@/components/ui/button.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { openApi } from '@/lib/staff/staff-session.ts'
 import { accountProblem } from './account-problem.ts'
+import { AuthWords } from './auth-words.tsx'
 import type { FormProblem } from './form-problem.ts'
 
 /** Asks for a link; says the same whether the address has an account or not. */
@@ -31,12 +33,18 @@ export function ForgotPassword() {
 
   if (state === 'sent')
     return (
-      <Strip tone="success" icon={<MailCheck size={22} />}>
-        {t('forgotPassword.sent')}
-      </Strip>
+      <div role="status" className="grid gap-6">
+        <AuthWords title={t('forgotPassword.sentTitle')}>{t('forgotPassword.sent')}</AuthWords>
+        <Link href="/sign-in" className={buttonStyle({ variant: 'line', size: 60, wide: true })}>
+          {t('forgotPassword.back')}
+        </Link>
+      </div>
     )
   return (
     <form method="post" className="grid gap-4.5" onSubmit={(event) => void submit(event)}>
+      <div className="mb-1.5">
+        <AuthWords title={t('forgotPassword.title')}>{t('forgotPassword.lead')}</AuthWords>
+      </div>
       <TextField name="email" type="email" required autoComplete="username" label={t('field.email')} />
       {state && state !== 'busy' && (
         <Strip tone="danger" urgent icon={<CircleAlert size={22} />}>

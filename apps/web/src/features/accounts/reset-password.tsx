@@ -1,16 +1,17 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
-import { CircleAlert, CircleCheck } from 'lucide-react'
+import { CircleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button, buttonStyle } from '@/components/ui/button.tsx'
+import { PasswordField } from '@/components/ui/password-field.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { openApi } from '@/lib/staff/staff-session.ts'
 import { accountProblem } from './account-problem.ts'
+import { AuthWords } from './auth-words.tsx'
 import type { FormProblem } from './form-problem.ts'
-import { PasswordField } from './password-field.tsx'
 import { useLinkToken } from './use-link-token.ts'
 
 /** Sets a new password with the token of the link. */
@@ -35,18 +36,27 @@ export function ResetPassword() {
 
   if (state === 'done')
     return (
-      <>
-        <Strip tone="success" icon={<CircleCheck size={22} />}>
-          {t('resetPassword.done')}
-        </Strip>
+      <div role="status" className="grid gap-6">
+        <AuthWords title={t('resetPassword.doneTitle')}>{t('resetPassword.done')}</AuthWords>
         <Link href="/sign-in" className={buttonStyle({ size: 60, wide: true })}>
           {t('resetPassword.signIn')}
         </Link>
-      </>
+      </div>
     )
-  const problem = token === null ? 'linkInvalid' : state
+  if (token === null || state === 'linkInvalid')
+    return (
+      <div role="status" className="grid gap-6">
+        <AuthWords title={t('resetPassword.over')}>{t('resetPassword.overLead')}</AuthWords>
+        <Link href="/forgot-password" className={buttonStyle({ size: 60, wide: true })}>
+          {t('resetPassword.again')}
+        </Link>
+      </div>
+    )
   return (
     <form method="post" className="grid gap-4.5" onSubmit={(event) => void submit(event)}>
+      <div className="mb-1.5">
+        <AuthWords title={t('resetPassword.title')}>{t('resetPassword.lead')}</AuthWords>
+      </div>
       <PasswordField
         name="password"
         required
@@ -56,9 +66,9 @@ export function ResetPassword() {
         label={t('field.newPassword')}
         hint={t('field.passwordHint', { min: 12 })}
       />
-      {problem && problem !== 'busy' && (
+      {state && state !== 'busy' && (
         <Strip tone="danger" urgent icon={<CircleAlert size={22} />}>
-          {t(`problem.${problem}`)}
+          {t(`problem.${state}`)}
         </Strip>
       )}
       <Button type="submit" size={60} wide busy={state === 'busy'}>

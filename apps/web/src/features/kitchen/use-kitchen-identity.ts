@@ -11,7 +11,7 @@ import type { KitchenAccess } from './kitchen-access.tsx'
 
 export type KitchenBranch = { id: string; name: string; logo: string | null; accent: z.infer<typeof Accent> }
 type Identity =
-  | { status: 'starting' | 'unpaired' }
+  | { status: 'starting' | 'offline' | 'unpaired' }
   | { status: 'ready'; branch: KitchenBranch; access: KitchenAccess }
 
 const retryMs = 3_000
@@ -41,7 +41,8 @@ export function useKitchenIdentity(): Identity {
 
   const branch = staff.account?.branches.find(({ id }) => id === staff.branchId)
   if (branch) return { status: 'ready', branch, access: asPerson }
-  if (!nobody || status === 'starting' || status === 'offline') return { status: 'starting' }
+  if (isLost) return { status: 'offline' }
+  if (!nobody || status === 'starting') return { status: 'starting' }
   if (!device) return { status: 'unpaired' }
   const { branchId, branchName, logo, accent } = device
   return { status: 'ready', branch: { id: branchId, name: branchName, logo, accent }, access: asDevice }
