@@ -6,11 +6,11 @@ import { MailCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import { Panel } from '@/components/ui/panel.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { accountFault } from '@/lib/staff/account-fault.ts'
 import { staffApi } from '@/lib/staff/staff-session.ts'
-import { Panel } from './panel.tsx'
 
 /** Asks for another address; says the same whether that one has an account or not. */
 export function ChangeEmail() {
@@ -29,7 +29,7 @@ export function ChangeEmail() {
   const fault = ask.error ? accountFault(ask.error) : undefined
   return (
     <Panel title={t('email.title')}>
-      <form method="post" className="grid gap-4" onSubmit={submit}>
+      <form method="post" className="grid max-w-108 gap-4" onSubmit={submit}>
         <TextField
           name="email"
           type="email"

@@ -2,13 +2,16 @@
 
 import { unwrap } from '@repo/api-client'
 import type { InvitationOffer } from '@repo/schemas/contract'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { buttonStyle } from '@/components/ui/button.tsx'
+import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { openApi, signedIn } from '@/lib/staff/staff-session.ts'
 import { AuthForm } from './auth-form.tsx'
-import { AuthHeading } from './auth-heading.tsx'
+import { AuthWords } from './auth-words.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { useLinkToken } from './use-link-token.ts'
 
@@ -25,15 +28,31 @@ export function AcceptInvitation() {
     unwrap(api['look-up'].$post({ json: { token } })).then(setOffer, () => setOffer(null))
   }, [token])
 
-  if (offer === undefined) return <p role="status">{t('loading')}</p>
-  if (offer === null || !token) return <AuthHeading title={t('over')} lead={t('overLead')} />
+  if (offer === undefined)
+    return (
+      <div role="status" className="grid gap-4">
+        <span className="sr-only">{t('loading')}</span>
+        <Skeleton className="h-10 w-3/4" />
+        <Skeleton className="h-5 w-full" />
+        <Skeleton className="mt-6 h-13 w-full" />
+        <Skeleton className="h-13 w-full" />
+      </div>
+    )
+  if (offer === null || !token)
+    return (
+      <>
+        <AuthWords title={t('over')}>{t('overLead')}</AuthWords>
+        <Link href="/sign-in" className={buttonStyle({ variant: 'line', size: 60, wide: true })}>
+          {t('toSignIn')}
+        </Link>
+      </>
+    )
   const { branchName: place, organizationName: organization, email, role } = offer
   return (
     <>
-      <AuthHeading
-        title={t('title', { place })}
-        lead={t('lead', { organization, email, role: t(`roles.${role}`) })}
-      />
+      <AuthWords title={t('title', { place })}>
+        {t('lead', { organization, email, role: t(`roles.${role}`) })}
+      </AuthWords>
       <JoinForm token={token} email={email} />
     </>
   )
@@ -54,7 +73,7 @@ function JoinForm({ token, email }: { token: string; email: string }) {
     <AuthForm send={send} submit={t('acceptInvitation.submit')}>
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <TextField name="name" required maxLength={100} autoComplete="name" label={t('field.name')} />
-      <NewPasswordField />
+      <NewPasswordField label={t('field.password')} />
     </AuthForm>
   )
 }

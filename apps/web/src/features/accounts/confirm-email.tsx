@@ -1,16 +1,15 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
-import { CircleCheck } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { buttonStyle } from '@/components/ui/button.tsx'
-import { Strip } from '@/components/ui/strip.tsx'
+import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { staffApi, staffSession, staffStore, startStaffSession } from '@/lib/staff/staff-session.ts'
 import { AuthForm } from './auth-form.tsx'
-import { AuthHeading } from './auth-heading.tsx'
+import { AuthWords } from './auth-words.tsx'
 import { SignIn } from './sign-in.tsx'
 import { useLinkToken } from './use-link-token.ts'
 
@@ -32,26 +31,26 @@ export function ConfirmEmail() {
 
   if (isDone)
     return (
-      <>
-        <Strip tone="success" icon={<CircleCheck size={22} />}>
-          {t('done')}
-        </Strip>
+      <div role="status" className="grid gap-6">
+        <AuthWords title={t('doneTitle')}>{t('done')}</AuthWords>
         <Link href="/account" className={buttonStyle({ size: 60, wide: true })}>
           {t('account')}
         </Link>
-      </>
+      </div>
     )
-  if (status === 'starting') return <p role="status">{t('loading')}</p>
-  if (status === 'out' && token !== null)
+  if (status === 'starting')
     return (
-      <>
-        <AuthHeading title={t('title')} lead={t('signInLead')} />
-        <SignIn nextPath="/confirm-email" />
-      </>
+      <div role="status" className="grid gap-4">
+        <span className="sr-only">{t('loading')}</span>
+        <Skeleton className="h-10 w-3/4" />
+        <Skeleton className="h-5 w-full" />
+        <Skeleton className="mt-6 h-15 w-full" />
+      </div>
     )
+  if (status === 'out' && token !== null) return <SignIn nextPath="/confirm-email" lead={t('signInLead')} />
   return (
     <>
-      <AuthHeading title={t('title')} lead={t('lead')} />
+      <AuthWords title={t('title')}>{t('lead')}</AuthWords>
       <AuthForm send={confirm} submit={t('submit')} problem={token === null ? 'linkInvalid' : undefined} />
     </>
   )

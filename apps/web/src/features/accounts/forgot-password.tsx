@@ -1,13 +1,14 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
-import { MailCheck } from 'lucide-react'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Strip } from '@/components/ui/strip.tsx'
+import { buttonStyle } from '@/components/ui/button.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { openApi } from '@/lib/staff/staff-session.ts'
 import { AuthForm } from './auth-form.tsx'
+import { AuthWords } from './auth-words.tsx'
 
 /** Asks for a link; says the same whether the address has an account or not. */
 export function ForgotPassword() {
@@ -23,12 +24,18 @@ export function ForgotPassword() {
 
   if (isSent)
     return (
-      <Strip tone="success" icon={<MailCheck size={22} />}>
-        {t('forgotPassword.sent')}
-      </Strip>
+      <div role="status" className="grid gap-6">
+        <AuthWords title={t('forgotPassword.sentTitle')}>{t('forgotPassword.sent')}</AuthWords>
+        <Link href="/sign-in" className={buttonStyle({ variant: 'line', size: 60, wide: true })}>
+          {t('forgotPassword.back')}
+        </Link>
+      </div>
     )
   return (
     <AuthForm send={send} submit={t('forgotPassword.submit')}>
+      <div className="mb-1.5">
+        <AuthWords title={t('forgotPassword.title')}>{t('forgotPassword.lead')}</AuthWords>
+      </div>
       <TextField name="email" type="email" required autoComplete="username" label={t('field.email')} />
     </AuthForm>
   )

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '@/components/ui/password-field.tsx'
 
 /** For a password that is being chosen. */
-export function NewPasswordField({ label }: { label?: string }) {
+export function NewPasswordField({ label }: { label: string }) {
   const t = useTranslations('auth.field')
   return (
     <PasswordField

@@ -4,7 +4,9 @@ import { unwrap } from '@repo/api-client'
 import type { History } from '@repo/schemas/contract'
 import { useLocale, useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
+import { NotLoaded } from '@/components/ui/not-loaded.tsx'
 import { Sheet } from '@/components/ui/sheet.tsx'
+import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { guestApi } from '@/stores/guest-session.ts'
 import { type Fault, faultOf } from './fault-of.ts'
 import { PastOrders } from './past-orders.tsx'
@@ -36,11 +38,15 @@ export function HistorySheet({ open, onClose }: HistorySheetProps) {
 
   return (
     <Sheet open={open} onClose={onClose} title={t('title')} closeLabel={common('close')}>
-      <div className="grid gap-5 pb-5">
-        {fault && (
-          <p role="alert" className="text-danger-text">
-            {t(`fault.${fault}`)}
-          </p>
+      <div className="grid grid-cols-1 gap-5 pb-5">
+        {fault && <NotLoaded onRetry={() => void load()}>{t(`fault.${fault}`)}</NotLoaded>}
+        {!history && !fault && (
+          <div role="status" className="skeleton grid gap-3">
+            <span className="sr-only">{t('loading')}</span>
+            <Skeleton className="h-5 w-4/5" />
+            <Skeleton className="h-4 w-3/5" />
+            <Skeleton className="mt-3 h-13 w-full" />
+          </div>
         )}
         {history && !history.customer && <ProveDestination onProven={() => void load()} />}
         {history?.customer && (

@@ -5,7 +5,10 @@ import type { Customer, History } from '@repo/schemas/contract'
 import { formatOrderNumber } from '@repo/schemas/rules'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Served } from '@/components/plate/served.tsx'
 import { Button } from '@/components/ui/button.tsx'
+import { EmptyState } from '@/components/ui/empty-state.tsx'
+import { Person } from '@/components/ui/person.tsx'
 import { Price } from '@/components/ui/price.tsx'
 import { guestApi } from '@/stores/guest-session.ts'
 import { type Fault, faultOf } from './fault-of.ts'
@@ -18,20 +21,29 @@ export function PastOrders({ customer, orders, onChanged }: PastOrdersProps) {
   const format = useFormatter()
   return (
     <>
-      <p role="status">{t('known', { name: customer.name, destination: customer.destination })}</p>
-      {orders.length === 0 && <p className="text-muted-foreground">{t('none')}</p>}
-      <ul className="grid gap-3">
+      <p role="status" className="flex items-center gap-3.5">
+        <Person name={customer.name} colour={0} size={44} />
+        <span className="min-w-0 flex-1 break-words text-muted-foreground">
+          {t('known', { name: customer.name, destination: customer.destination })}
+        </span>
+      </p>
+      {orders.length === 0 && (
+        <EmptyState level={3} className="py-2" picture={<Served />} title={t('none')}>
+          {t('noneHint')}
+        </EmptyState>
+      )}
+      <ul>
         {orders.map((order) => (
-          <li key={order.id} className="grid gap-1 border-b pb-3 last:border-b-0">
-            <p className="flex items-baseline justify-between gap-4 font-[640]">
-              <span>
-                {format.dateTime(new Date(order.placedAt), { dateStyle: 'medium' })} · {order.branchName}
-              </span>
-              <Price amountMinor={order.totalMinor} currency={order.currency} />
+          <li key={order.id} className="grid gap-1 border-t py-3.5">
+            <p className="type-dish flex items-baseline justify-between gap-4">
+              {format.dateTime(new Date(order.placedAt), { dateStyle: 'medium' })}
+              <Price amountMinor={order.totalMinor} currency={order.currency} className="type-price" />
+            </p>
+            <p className="text-muted-foreground">
+              {format.list(order.lines.map(({ name, quantity }) => `${quantity} × ${name}`))}
             </p>
             <p className="type-hint text-muted-foreground">
-              {formatOrderNumber(order.number)} ·{' '}
-              {format.list(order.lines.map(({ name, quantity }) => `${quantity} × ${name}`))}
+              {order.branchName} · {formatOrderNumber(order.number)}
             </p>
           </li>
         ))}
@@ -59,7 +71,7 @@ function WaysOut({ onChanged }: { onChanged: () => void }) {
       {asking ? (
         <>
           <p>{t('eraseAsk')}</p>
-          <Button variant="quiet" onClick={() => setAsking(false)}>
+          <Button variant="line" onClick={() => setAsking(false)}>
             {t('keep')}
           </Button>
           <Button variant="danger" onClick={() => void leave(account.$delete())}>
@@ -71,7 +83,7 @@ function WaysOut({ onChanged }: { onChanged: () => void }) {
           <Button variant="line" onClick={() => void leave(account['sign-out'].$post())}>
             {t('signOut')}
           </Button>
-          <Button variant="quiet" onClick={() => setAsking(true)}>
+          <Button variant="line" className="border-transparent" onClick={() => setAsking(true)}>
             {t('erase')}
           </Button>
         </>

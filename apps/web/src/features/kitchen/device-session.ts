@@ -7,12 +7,18 @@ type DeviceState = {
   /** `starting` until the first verification has answered. */
   status: 'starting' | 'paired' | 'unpaired' | 'offline'
   device: DeviceAccess['device'] | null
+  /** It was paired, and somebody ended that. */
+  ended: boolean
 }
 
 const idKey = 'restai.device'
 
 /** What this browser is paired as; the token itself stays inside the session, in memory. */
-export const deviceStore = createStore<DeviceState>(() => ({ status: 'starting', device: null }))
+export const deviceStore = createStore<DeviceState>(() => ({
+  status: 'starting',
+  device: null,
+  ended: false,
+}))
 
 export const deviceSession = createSession<DeviceAccess>({
   name: 'device',
@@ -21,7 +27,7 @@ export const deviceSession = createSession<DeviceAccess>({
   onRenewed: paired,
   onEnded: () => {
     forgetBoard()
-    deviceStore.setState({ status: 'unpaired', device: null })
+    deviceStore.setState(({ device }) => ({ status: 'unpaired', device: null, ended: device !== null }))
   },
 })
 
@@ -43,7 +49,7 @@ export async function pairDisplay(input: { key: string; name: string }): Promise
 }
 
 function paired({ device }: DeviceAccess): void {
-  deviceStore.setState({ status: 'paired', device })
+  deviceStore.setState({ status: 'paired', device, ended: false })
 }
 
 let unsavedId: string | undefined

@@ -4,6 +4,7 @@ import { WifiOff } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useClock } from '@/lib/live/use-clock.ts'
+import { KitchenStarting } from './kitchen-starting.tsx'
 import { readBoard } from './last-board.ts'
 import { TicketCard } from './ticket-card.tsx'
 
@@ -15,12 +16,7 @@ export function LastTickets() {
   const format = useFormatter()
   const now = useClock(readNow)
   const [board] = useState(readBoard)
-  if (!board)
-    return (
-      <p role="status" className="flex h-dvh items-center justify-center text-muted-foreground">
-        {t('starting')}
-      </p>
-    )
+  if (!board) return <KitchenStarting isOffline />
   const { serverTime, stations, targetMinutes, tickets } = board
   const time = format.dateTime(new Date(serverTime), {
     hour: '2-digit',

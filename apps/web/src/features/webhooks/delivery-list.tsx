@@ -1,12 +1,15 @@
 'use client'
 
 import type { WebhookDelivery } from '@repo/schemas/contract'
+import { Check, RefreshCw, X } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip.tsx'
 import { kindWord } from './kind-word.ts'
 import { useReason } from './use-reason.ts'
 import { useDeliveries } from './use-webhooks.ts'
 
+const toTheMinute = { hour: 'numeric', minute: '2-digit' } as const
+const icons = { delivered: Check, pending: RefreshCw, failed: X } as const
 const tones = { delivered: 'success', pending: 'warning', failed: 'danger' } as const
 
 /** What was sent last, and how it was answered. */
@@ -14,7 +17,7 @@ export function DeliveryList({ branchId, webhookId }: { branchId: string; webhoo
   const t = useTranslations('webhooks')
   const deliveries = useDeliveries(branchId, webhookId).data?.deliveries
   return (
-    <section aria-label={t('deliveries')} className="border-t pt-4">
+    <section aria-label={t('deliveries')} className="grid grid-cols-1 gap-1 border-t pt-4">
       <h3 className="type-label">{t('deliveries')}</h3>
       {deliveries?.length === 0 && <p className="text-muted-foreground">{t('noDeliveries')}</p>}
       <ul>
@@ -31,21 +34,21 @@ function DeliveryRow({ delivery }: { delivery: WebhookDelivery }) {
   const format = useFormatter()
   const reasonOf = useReason()
   const time = (instant: string) =>
-    format.dateTime(new Date(instant), { dateStyle: 'short', timeStyle: 'medium' })
+    format.dateTime(new Date(instant), { day: 'numeric', month: 'short', ...toTheMinute })
+  const clock = (instant: string) => format.dateTime(new Date(instant), toTheMinute)
   const { state, attempts, nextAttemptAt } = delivery
+  const Icon = icons[state]
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b py-2.5 last:border-b-0">
-      <span className="min-w-40 flex-1">
-        <span className="block">{t(`kinds.${kindWord(delivery.kind)}`)}</span>
-        <time dateTime={delivery.createdAt} className="type-hint figures text-muted-foreground">
-          {time(delivery.createdAt)}
-        </time>
+    <li className="flex items-center gap-3 border-b py-3 last:border-b-0 last:pb-0">
+      <span className="min-w-0 flex-1">
+        <span className="type-label block">{t(`kinds.${kindWord(delivery.kind)}`)}</span>
+        <span className="type-hint figures block text-muted-foreground">
+          <time dateTime={delivery.createdAt}>{time(delivery.createdAt)}</time>
+          {attempts > 0 && ` · ${t('attempts', { count: attempts })} · ${reasonOf(delivery)}`}
+        </span>
       </span>
-      <span className="type-hint figures text-muted-foreground">
-        {attempts > 0 && `${t('tries')}: ${attempts} · ${reasonOf(delivery)}`}
-      </span>
-      <Chip tone={tones[state]}>
-        {t(`results.${state}`, { when: nextAttemptAt === null ? '' : time(nextAttemptAt) })}
+      <Chip tone={tones[state]} icon={<Icon size={16} strokeWidth={2.4} aria-hidden />} className="shrink-0">
+        {t(`results.${state}`, { when: nextAttemptAt === null ? '' : clock(nextAttemptAt) })}
       </Chip>
     </li>
   )

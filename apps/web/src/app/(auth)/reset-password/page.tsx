@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { AuthHeading } from '@/features/accounts/auth-heading.tsx'
 import { AuthPage } from '@/features/accounts/auth-page.tsx'
 import { ResetPassword } from '@/features/accounts/reset-password.tsx'
 
@@ -15,12 +14,11 @@ export default async function ResetPasswordPage() {
   return (
     <AuthPage
       aside={
-        <Link href="/sign-in" className="link">
+        <Link href="/sign-in" className="link inline-flex min-h-11 items-center">
           {t('forgotPassword.back')}
         </Link>
       }
     >
-      <AuthHeading title={t('resetPassword.title')} lead={t('resetPassword.lead')} />
       <ResetPassword />
     </AuthPage>
   )
