@@ -83,7 +83,7 @@ test('the checklists are what the list of checks says, with all twenty and all t
 
 test('a commit is scanned for secrets and formatted before it is made', () => {
   const hooks = read('lefthook.yml')
-  expect(hooks).toContain('pnpm scan:secrets staged')
+  expect(hooks).toContain('run.js scan-secrets staged')
   expect(hooks).toContain('biome check')
 })
 

@@ -107,6 +107,22 @@ describe('guessing a password', () => {
   })
 })
 
+test('a lock lasts 15 minutes from the first wrong password, and not longer', async () => {
+  const email = await person()
+  const { now } = t.deps
+  for (let n = 0; n < 5; n++) await guess(email, wrong, '10.5.5.5')
+  const waitSeconds = Number((await guess(email, testPassword, '10.5.5.5')).headers.get('retry-after'))
+  expect(waitSeconds).toBeGreaterThan(800)
+  expect(waitSeconds).toBeLessThanOrEqual(900)
+  const after = async (seconds: number) => {
+    t.deps.now = () => new Date(now().getTime() + seconds * 1_000)
+    return (await guess(email, testPassword, '10.5.5.5')).status
+  }
+  const statuses = [await after(waitSeconds - 5), await after(waitSeconds)]
+  t.deps.now = now
+  expect(statuses).toEqual([429, 200])
+})
+
 test('a lockout is written to the journal once, a failed sign-in each time', async () => {
   const place = await t.createTenant()
   const { email, userId } = await t.signInAs(place, 'owner')
