@@ -262,6 +262,14 @@ describe('what is no photo is refused, and changes nothing', () => {
     expect({ files: await stored(), picture: await menuPicture(tenant.dishes.soup) }).toEqual(before)
   })
 
+  test.each([
+    ['more pixels than the cap', async () => bomb(10_000, 4_001)],
+    ['more memory than the cap once decoded', flat(6_000, 5_000, { progressive: true })],
+  ])('%s is known by the header, before anything is decoded', async (_name, make) => {
+    const { body } = await upload(await make())
+    expect(body.errors).toMatchObject([{ field: 'picture', code: 'TOO_MANY_PIXELS' }])
+  })
+
   test.each(['cashier', 'waiter', 'kitchen'])('by a %s', async (role) => {
     const { token } = await t.signInAs(tenant, role)
     expect((await upload(samples.png, 'image/png', tenant.dishes.soup, token)).status).toBe(403)
