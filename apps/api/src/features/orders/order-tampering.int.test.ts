@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { order } from '@repo/config/limits'
-import { dishes, modifierOptions, orders } from '@repo/db/schema'
+import { connect } from '@repo/db'
+import { dishes, menuCategories, modifierOptions, orders } from '@repo/db/schema'
 import { Order, OrderLine, OrderLineInput, OrderModifier, PlaceOrderInput } from '@repo/schemas/contract'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,18 +12,20 @@ import { withoutLimits } from '../../testing/without-limits.ts'
 let t: TestApp
 let tenant: Tenant
 let other: Tenant
+let sister: Tenant
 let token: string
 beforeAll(async () => {
   t = await createTestApp()
   withoutLimits(t)
   tenant = await t.createTenant()
   other = await t.createTenant()
+  sister = await t.createTenant({ organizationId: tenant.organizationId })
   token = (await t.joinTable(tenant)).token
 })
 afterAll(() => t.close())
 
-const place = (json: unknown) =>
-  t.call('POST', '/api/customer/orders', { token, json, headers: { 'idempotency-key': randomUUID() } })
+const place = (json: unknown, as = token) =>
+  t.call('POST', '/api/customer/orders', { token: as, json, headers: { 'idempotency-key': randomUUID() } })
 const asStaff = () =>
   ({
     kind: 'staff',
@@ -116,6 +119,30 @@ describe('an order is refused and leaves nothing behind', () => {
       'MODIFIER_UNKNOWN',
       () => body(beef({ modifiers: [modifier(other.heat.mild)] })),
     ],
+    [
+      'with a modifier of another dish',
+      400,
+      'MODIFIER_UNKNOWN',
+      () => body({ dishId: tenant.dishes.soup, quantity: 1, modifiers: [modifier()] }),
+    ],
+    [
+      'with more choices than allowed',
+      400,
+      'MODIFIER_TOO_MANY',
+      () => body(beef({ modifiers: [modifier(), modifier(tenant.heat.hot)] })),
+    ],
+    [
+      'with more of an extra than allowed',
+      400,
+      'MODIFIER_QUANTITY',
+      () => body(beef({ modifiers: [modifier(), modifier(tenant.extras.egg, 3)] })),
+    ],
+    [
+      'with a dish of another branch',
+      409,
+      'DISH_UNAVAILABLE',
+      () => body(beef({ dishId: sister.dishes.beef })),
+    ],
     ['without a choice that is asked for', 400, 'MODIFIER_REQUIRED', () => body(beef({ modifiers: [] }))],
     [
       'with more lines than allowed',
@@ -144,16 +171,46 @@ describe('an order is refused and leaves nothing behind', () => {
     expect(await countOrders()).toBe(before)
   })
 
-  test.each(['hidden', 'sold_out'])('with a dish that is %s', async (availability) => {
-    const set = (to: string) =>
-      t.deps.gateway.run(asStaff(), ({ db }) =>
-        db.update(dishes).set({ availability: to }).where(eq(dishes.id, tenant.dishes.soup)),
-      )
-    await set(availability)
+  test.each([
+    ['that is hidden', 'DISH_UNAVAILABLE', dishes, { availability: 'hidden' }, () => tenant.dishes.soup],
+    ['that is sold out', 'SOLD_OUT', dishes, { availability: 'sold_out' }, () => tenant.dishes.soup],
+    [
+      'of a part of the menu that is not published',
+      'DISH_UNAVAILABLE',
+      menuCategories,
+      { published: false },
+      () => tenant.categoryId,
+    ],
+  ] as const)('with a dish %s', async (_, code, table, changed, id) => {
+    const soup = {
+      lines: [{ dishId: tenant.dishes.soup, quantity: 1, modifiers: [] }],
+      expectedTotalMinor: 2_500,
+    }
+    const set = (values: object) =>
+      t.deps.gateway.run(asStaff(), ({ db }) => db.update(table).set(values).where(eq(table.id, id())))
+    await set(changed)
     const before = await countOrders()
-    expect((await place(body({ dishId: tenant.dishes.soup, quantity: 1, modifiers: [] }))).status).toBe(409)
+    expect(await place(soup)).toMatchObject({ status: 409, body: { code } })
     expect(await countOrders()).toBe(before)
-    await set('available')
+    await set({ availability: 'available', published: true })
+    expect((await place(soup)).status).toBe(201)
+  })
+
+  test('when the table is closed while the order is under way', async () => {
+    const guest = await t.joinTable(tenant, 1)
+    const admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
+    const waiting = () => admin`select from pg_locks where not granted`
+    let placing: ReturnType<typeof place> | undefined
+    await admin.begin(async (sql) => {
+      await sql`update table_sessions set state = 'closed', closed_at = now() where id = ${guest.sessionId}`
+      placing = place(body(beef()), guest.token)
+      await expect.poll(waiting).toHaveLength(1)
+    })
+    expect(await placing).toMatchObject({ status: 409, body: { code: 'SESSION_CLOSED' } })
+    const [row] = await admin<{ orders: number }[]>`
+      select count(*) as orders from orders where session_id = ${guest.sessionId}`
+    expect(row?.orders).toBe(0)
+    await admin.end()
   })
 
   test('when a price changed since it was seen, with the new one', async () => {

@@ -227,8 +227,10 @@ describe('staff', () => {
       db.update(memberships).set({ userId: successor.userId }).where(eq(memberships.userId, userId)),
     )
     await closeTable(successor.token, host.sessionId)
+    const changedAtMs = performance.now()
     expect(kinds(await take(listener, 1))).toEqual(['session.closed'])
     expect(await listener.next()).toBeNull()
+    expect(performance.now() - changedAtMs).toBeLessThan(2_000)
     expect((await followBranch(token, tenant.branchId)).response.status).toBe(404)
   })
 })

@@ -280,6 +280,32 @@ describe('an event', () => {
     expect(rows?.rows).toBe(count)
   })
 
+  test('is made into one delivery even when a webhook has forgotten how far it came', async () => {
+    const { id } = await add()
+    const [known] = await admin<{ epoch: number; seq: number }[]>`select epoch, seq from webhook_endpoints`
+    await happen('order.placed', 3)
+    await deliver()
+    await admin`update webhook_endpoints set ${admin(known ?? {})} where id = ${id}`
+    await happen('order.placed')
+    await deliver()
+    expect(got).toHaveLength(4)
+    expect(new Set(got.map((one) => one.id)).size).toBe(4)
+  })
+
+  test('that another process is just taking is passed over, and what is beside it is not held up', async () => {
+    await add()
+    await happen('order.placed', 3)
+    await t.deps.gateway.lookup`select app.fan_out_webhooks(100, 500)`
+    await admin.begin(async (sql) => {
+      await sql`select from webhook_deliveries where state = 'pending' order by id limit 1 for update`
+      const taken = t.deps.gateway.lookup.begin(async (own) => {
+        await own`set local lock_timeout = '500ms'`
+        return own`select delivery_id from app.claim_webhooks(10, 30)`
+      })
+      expect(await taken).toHaveLength(2)
+    })
+  })
+
   test('that a process took and never sent is sent by the next one after the lease', async () => {
     const { id } = await add()
     await happen()
