@@ -1,13 +1,15 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
+import { MoreButton } from '@/components/ui/more-button.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
 import { staffApi } from '@/lib/staff/staff-session.ts'
+import { usePages } from '@/lib/use-pages.ts'
 import { CreateKey } from './create-key.tsx'
 import { EntryList } from './entry-list.tsx'
 
@@ -22,7 +24,10 @@ export function Devices({ branchId }: { branchId: string }) {
   const queryKey = ['devices', branchId]
   const route = staffApi.devices.branches[':branchId']
   const refresh = () => queries.invalidateQueries({ queryKey })
-  const list = useQuery({ queryKey, queryFn: () => unwrap(route.devices.$get({ param: { branchId } })) })
+  const list = usePages({
+    queryKey,
+    load: (query) => unwrap(route.devices.$get({ param: { branchId }, query })),
+  })
   const end = useMutation({
     mutationFn: ({ what, id }: Ending) =>
       what === 'device'
@@ -37,7 +42,9 @@ export function Devices({ branchId }: { branchId: string }) {
   })
   const day = (instant: string) =>
     format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' })
-  const { devices = [], keys = [] } = list.data ?? {}
+  const pages = list.data?.pages ?? []
+  const devices = pages.flatMap((page) => page.devices)
+  const { keys = [] } = pages[0] ?? {}
 
   return (
     <section className="mx-auto grid max-w-3xl gap-5 p-4.5">
@@ -63,6 +70,7 @@ export function Devices({ branchId }: { branchId: string }) {
           onVerb: () => setEnding({ what: 'device', id, name }),
         }))}
       />
+      <MoreButton list={list} />
       {keys.length > 0 && (
         <EntryList
           title={t('keys')}
