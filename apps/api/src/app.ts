@@ -74,7 +74,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     if (!(error instanceof ApiError || error instanceof AuthError))
       deps.log.error({ err: error, requestId: c.var.requestId }, 'request failed')
     await recordRefusal(c, error)
-    return problem(c, error)
+    return problem(c, error, undefined, deps.mode === 'development')
   })
   return app
 }

@@ -100,8 +100,6 @@ export const device = {
   keyMaxHours: 7 * 24,
   /** Displays of a large kitchen that one key pairs. */
   maxActivations: 20,
-  /** Paired devices and keys of one branch that a list shows. */
-  maxListed: 200,
 } as const
 
 /** A sign-in older than this confirms itself before it changes people, passwords or stickers. */
@@ -379,6 +377,4 @@ export const webhook = {
   /** Endpoints, and entries of each one's stream, that are taken in at one look. */
   fanOutEndpoints: 100,
   fanOutEntries: 500,
-  /** What the settings page lists. */
-  recentDeliveries: 20,
 } as const

@@ -51,6 +51,7 @@ describe('CORS', () => {
       expect
         .soft(headers.get('access-control-expose-headers'), path)
         .toMatch(/ratelimit.*retry-after|retry-after.*ratelimit/)
+      expect.soft(headers.get('access-control-expose-headers'), path).toContain('x-request-id')
       expect.soft(headers.get('vary'), path).toContain('origin')
     }
   })

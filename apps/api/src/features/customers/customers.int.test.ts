@@ -207,7 +207,7 @@ test('signing out hides the history from this seat and keeps the visit', async (
   await order(token)
   await prove(token, phone)
   await t.call('POST', '/api/customer/account/sign-out', { token })
-  expect((await history(token)).body).toEqual({ customer: null, orders: [] })
+  expect((await history(token)).body).toEqual({ customer: null, orders: [], next: null })
   await prove(token, phone)
   expect((await history(token)).body.orders).toHaveLength(1)
 })
@@ -223,7 +223,7 @@ test('a person’s data can be deleted; what was sold and the journal stay', asy
   await prove(second.token, phone)
   const before = await readJournal(t, tenant.organizationId)
   expect((await t.call('DELETE', '/api/customer/account', { token: second.token })).status).toBe(200)
-  expect((await history(second.token)).body).toEqual({ customer: null, orders: [] })
+  expect((await history(second.token)).body).toEqual({ customer: null, orders: [], next: null })
   const left = await admin`
     select (select count(*)::int from customers where destination = ${phone}) as customers,
       (select count(*)::int from otp_requests where destination = ${phone}) as codes,

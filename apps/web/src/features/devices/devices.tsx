@@ -1,7 +1,7 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ChefHat, KeyRound, MonitorSmartphone } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -9,11 +9,13 @@ import { Served } from '@/components/plate/served.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
+import { MoreButton } from '@/components/ui/more-button.tsx'
 import { NotLoaded } from '@/components/ui/not-loaded.tsx'
 import { PageHeader } from '@/components/ui/page-header.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
 import { WaitingPanels } from '@/components/ui/waiting-panels.tsx'
 import { staffApi } from '@/lib/staff/staff-session.ts'
+import { usePages } from '@/lib/use-pages.ts'
 import { CreateKey } from './create-key.tsx'
 import { EntryList } from './entry-list.tsx'
 
@@ -28,7 +30,10 @@ export function Devices({ branchId }: { branchId: string }) {
   const queryKey = ['devices', branchId]
   const route = staffApi.devices.branches[':branchId']
   const refresh = () => queries.invalidateQueries({ queryKey })
-  const list = useQuery({ queryKey, queryFn: () => unwrap(route.devices.$get({ param: { branchId } })) })
+  const list = usePages({
+    queryKey,
+    load: (query) => unwrap(route.devices.$get({ param: { branchId }, query })),
+  })
   const end = useMutation({
     mutationFn: ({ what, id }: Ending) =>
       what === 'device'
@@ -43,7 +48,9 @@ export function Devices({ branchId }: { branchId: string }) {
   })
   const day = (instant: string) =>
     format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' })
-  const { devices = [], keys = [] } = list.data ?? {}
+  const pages = list.data?.pages ?? []
+  const devices = pages.flatMap((page) => page.devices)
+  const { keys = [] } = pages[0] ?? {}
 
   return (
     <section className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-5 p-4.5 panel:grid-cols-[minmax(0,1fr)_24rem]">
@@ -76,6 +83,7 @@ export function Devices({ branchId }: { branchId: string }) {
             }))}
           />
         )}
+        <MoreButton list={list} />
         {keys.length > 0 && (
           <EntryList
             title={t('keys')}

@@ -22,10 +22,14 @@ export function HistorySheet({ open, onClose }: HistorySheetProps) {
   const [history, setHistory] = useState<History | null>(null)
   const [fault, setFault] = useState<Fault>()
   const load = useCallback(
-    () =>
-      unwrap(guestApi.customers.customer.history.$get({ query: { locale } })).then(
+    (before?: History) =>
+      unwrap(
+        guestApi.customers.customer.history.$get({
+          query: { locale, ...(before?.next && { after: before.next }) },
+        }),
+      ).then(
         (loaded) => {
-          setHistory(loaded)
+          setHistory({ ...loaded, orders: [...(before?.orders ?? []), ...loaded.orders] })
           setFault(undefined)
         },
         (error: unknown) => setFault(faultOf(error)),
@@ -50,7 +54,12 @@ export function HistorySheet({ open, onClose }: HistorySheetProps) {
         )}
         {history && !history.customer && <ProveDestination onProven={() => void load()} />}
         {history?.customer && (
-          <PastOrders customer={history.customer} orders={history.orders} onChanged={() => void load()} />
+          <PastOrders
+            customer={history.customer}
+            orders={history.orders}
+            onMore={history.next ? () => load(history) : undefined}
+            onChanged={() => void load()}
+          />
         )}
       </div>
     </Sheet>

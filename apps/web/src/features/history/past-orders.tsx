@@ -13,12 +13,25 @@ import { Price } from '@/components/ui/price.tsx'
 import { guestApi } from '@/stores/guest-session.ts'
 import { type Fault, faultOf } from './fault-of.ts'
 
-type PastOrdersProps = { customer: Customer; orders: History['orders']; onChanged: () => void }
+type PastOrdersProps = {
+  customer: Customer
+  orders: History['orders']
+  /** Shows earlier ones, if there are any. */
+  onMore: (() => Promise<void>) | undefined
+  onChanged: () => void
+}
 
 /** What was ordered so far, and the ways out: for this phone, or for good. */
-export function PastOrders({ customer, orders, onChanged }: PastOrdersProps) {
+export function PastOrders({ customer, orders, onMore, onChanged }: PastOrdersProps) {
   const t = useTranslations('orders.history')
+  const common = useTranslations('common')
   const format = useFormatter()
+  const [isLoading, setIsLoading] = useState(false)
+  async function showMore(load: () => Promise<void>): Promise<void> {
+    setIsLoading(true)
+    await load()
+    setIsLoading(false)
+  }
   return (
     <>
       <p role="status" className="flex items-center gap-3.5">
@@ -48,6 +61,11 @@ export function PastOrders({ customer, orders, onChanged }: PastOrdersProps) {
           </li>
         ))}
       </ul>
+      {onMore && (
+        <Button variant="quiet" busy={isLoading} onClick={() => void showMore(onMore)}>
+          {common('more')}
+        </Button>
+      )}
       <WaysOut onChanged={onChanged} />
     </>
   )

@@ -4,6 +4,7 @@ import type { WebhookDelivery } from '@repo/schemas/contract'
 import { Check, RefreshCw, X } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip.tsx'
+import { MoreButton } from '@/components/ui/more-button.tsx'
 import { kindWord } from './kind-word.ts'
 import { useReason } from './use-reason.ts'
 import { useDeliveries } from './use-webhooks.ts'
@@ -15,7 +16,8 @@ const tones = { delivered: 'success', pending: 'warning', failed: 'danger' } as 
 /** What was sent last, and how it was answered. */
 export function DeliveryList({ branchId, webhookId }: { branchId: string; webhookId: string }) {
   const t = useTranslations('webhooks')
-  const deliveries = useDeliveries(branchId, webhookId).data?.deliveries
+  const list = useDeliveries(branchId, webhookId)
+  const deliveries = list.data?.pages.flatMap((page) => page.deliveries)
   return (
     <section aria-label={t('deliveries')} className="grid grid-cols-1 gap-1 border-t pt-4">
       <h3 className="type-label">{t('deliveries')}</h3>
@@ -25,6 +27,7 @@ export function DeliveryList({ branchId, webhookId }: { branchId: string; webhoo
           <DeliveryRow key={delivery.id} delivery={delivery} />
         ))}
       </ul>
+      <MoreButton list={list} />
     </section>
   )
 }
