@@ -41,7 +41,7 @@ test('a display that nobody is signed in on is paired with a key, works, and sto
 
   await display.route('**/api/**', (route) => route.abort())
   await display.reload()
-  await expect(display.getByText(/^No connection since \d\d:\d\d/)).toBeVisible()
+  await expect(display.getByText(/^No connection\. This was open at \d\d:\d\d/)).toBeVisible()
   await expect(ticketOf(display, order)).toContainText(dish.name)
   await expect(display.getByRole('button')).toHaveCount(0)
   await display.unroute('**/api/**')

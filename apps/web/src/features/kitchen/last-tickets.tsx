@@ -29,7 +29,7 @@ export function LastTickets() {
         <div aria-hidden className="hazard w-4 shrink-0" />
         <p role="alert" className="flex min-w-0 items-center gap-3 px-3 py-3 text-[1.0625rem]">
           <WifiOff size={22} className="shrink-0" aria-hidden />
-          {t('offlineSince', { time })}
+          {t('offlineStart', { time })}
         </p>
       </div>
       <main aria-label={t('tickets')} className="min-h-0 flex-1 overflow-auto px-3 pt-3 pb-3">
