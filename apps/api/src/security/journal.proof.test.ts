@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { connect, type Database } from '@repo/db'
 import { readCheckpoints, verifyJournal, writeCheckpoint } from '@repo/db/audit'
 import { reportFigure } from '@repo/stack/report-figure'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Tenant } from '../testing/create-tenant.ts'
 import { type DatabaseState, takeState } from '../testing/database-state.ts'
 import { type ApiProcess, startProcess } from '../testing/start-process.ts'
@@ -71,6 +71,9 @@ const verify = () => verifyJournal({ database: admin, checkpoints: readCheckpoin
 
 test('two processes that write 500 mutations each leave one chain without a gap', async ({ task }) => {
   const processes = await Promise.all([startProcess(t), startProcess(t)])
+  onTestFinished(() => {
+    for (const { child } of processes) child.kill('SIGKILL')
+  })
   const confirmed = await Promise.all(processes.map((process) => mutate(process, mutationsEach)))
   expect(confirmed).toEqual([mutationsEach, mutationsEach])
   const { entries, last } = await length()
