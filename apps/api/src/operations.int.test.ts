@@ -47,6 +47,15 @@ describe('/health', () => {
     }
   })
 
+  test('sends balancers elsewhere as soon as the process drains', async () => {
+    t.deps.readiness.draining = true
+    try {
+      expect(await health()).toEqual({ status: 503, body: { status: 'unavailable' } })
+    } finally {
+      t.deps.readiness.draining = false
+    }
+  })
+
   test('of a hundred guesses looks at five', async () => {
     const from = '192.0.2.2'
     const guesses = await Promise.all(

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { connect, type Database } from '@repo/db'
 import { readCheckpoints, verifyJournal } from '@repo/db/audit'
 import { pino } from 'pino'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { insertExpiring } from '../testing/insert-expiring.ts'
 import { startProcess } from '../testing/start-process.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -61,6 +61,9 @@ it('two processes clean 10,000 expired rows of every kind up once, keep the live
   const expectedTokens = { ...expected, refresh_tokens: (live.refresh_tokens ?? 0) + 1 }
   const env = { LOG_LEVEL: 'info', AUDIT_KEY: key, AUDIT_CHECKPOINT_DIR: folder }
   const processes = await Promise.all([startProcess(t, env), startProcess(t, env)])
+  onTestFinished(() => {
+    for (const { child } of processes) child.kill('SIGKILL')
+  })
   const written = () => processes.map(({ output }) => output()).join('')
   await expect.poll(countRows, { timeout: 30_000 }).toEqual(expectedTokens)
 

@@ -96,7 +96,6 @@ const framings: [name: string, status: number, bytes: string][] = [
   ['an unknown transfer coding', 400, `${post}transfer-encoding: xchunked\r\n\r\n0\r\n\r\n`],
   ['a folded header', 400, 'GET /health HTTP/1.1\r\nhost: x\r\nx-a: b\r\n c\r\n\r\n'],
   ['a space before the colon', 400, 'GET /health HTTP/1.1\r\nhost : x\r\n\r\n'],
-  ['no host', 400, 'GET /health HTTP/1.1\r\n\r\n'],
   ['a bare line feed', 400, 'GET /health HTTP/1.1\nhost: x\n\n'],
   ['a zero byte in a header', 400, 'GET /health HTTP/1.1\r\nhost: x\r\nx-a: \0\r\n\r\n'],
   ['no HTTP at all', 400, '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n'],
@@ -104,12 +103,14 @@ const framings: [name: string, status: number, bytes: string][] = [
   ['100 kB of address', 431, `GET /health?a=${'a'.repeat(100_000)} HTTP/1.1\r\nhost: x\r\n\r\n`],
 ]
 
-test.each(framings)('%s: %i, and the connection ends', async (_, status, bytes) => {
+test.each(framings)('%s: %i with a problem document, and the connection ends', async (_, status, bytes) => {
   const reply = await sendRaw(served.port, bytes)
   expect(reply).toMatchObject({ status, closed: true })
+  expect(JSON.parse(reply.body)).toMatchObject({ status, requestId: expect.stringMatching(/^[\w-]{8,}$/) })
 })
 
 test.each([
+  ['no host', 'GET /health HTTP/1.1\r\n\r\n'],
   ['a host that is none', 'GET /health HTTP/1.1\r\nhost: a b\r\n\r\n'],
   ['a host with a path', 'GET /health HTTP/1.1\r\nhost: x/y\r\n\r\n'],
   ['a backslash in the path', 'GET /health\\x HTTP/1.1\r\nhost: x\r\n\r\n'],

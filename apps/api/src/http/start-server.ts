@@ -28,6 +28,8 @@ export function startServer(
       requestTimeout: timeouts.bodyMs,
       keepAliveTimeout: timeouts.keepAliveMs,
       connectionsCheckingInterval: timeouts.connectionCheckMs,
+      // Refused below like any other host that is none, with our headers.
+      requireHostHeader: false,
     },
     listener,
   )

@@ -99,6 +99,16 @@ test('no secret of any kind that is sent to any route gets into the log or into 
   expectNoLeak(errors)
 })
 
+test('nor into the journal, whose entries say who, what and how often, and never what was sent', async () => {
+  await t.deps.tally.flush()
+  const entries = await admin<{ text: string; kind: string }[]>`
+    select to_jsonb(j)::text as text, kind from journal_entries j`
+  const kinds = new Set(entries.map(({ kind }) => kind))
+  for (const kind of ['access.denied', 'auth.token_rejected']) expect(kinds).toContain(kind)
+  expect(leaksIn(entries.map(({ text }) => text).join('\n'))).toEqual([])
+  expect(entries.map(({ text }) => text).join('')).not.toContain('zebra-forged')
+})
+
 test('not when a valid request meets a broken database either, whose answer says INTERNAL and the request id alone', async () => {
   await admin`revoke all on users, memberships, dishes, guests, table_sessions from restai_app`
   const owner = tokens[2] ?? ''
@@ -154,6 +164,8 @@ test('what is thrown and is no error, and a closed pool, are INTERNAL too, and t
   await broken.testDatabase.drop()
   broken.deps.hub.close()
   expect(replies.map(({ body }) => body.code)).toEqual(['INTERNAL', 'INTERNAL'])
+  const thrown = written.find((line) => line.includes('is no error was thrown'))
+  expect(JSON.parse(thrown ?? '{}')).toMatchObject({ requestId: replies[0]?.body.requestId, level: 'error' })
   expectNoLeak(replies.map(({ body }) => JSON.stringify(body)))
   expect((await t.call('GET', '/health')).status).toBe(200)
 })

@@ -47,15 +47,14 @@ export function perimeter(deps: Deps): MiddlewareHandler<AppEnv & { Bindings: Ht
       if (c.req.method === 'OPTIONS') c.res = preflight(c.var)
       else if (c.req.path === '/health') await next()
       else
-        await deps.inFlight
-          .run((deadline) => {
-            c.set('deps', boundBy(deadline, deps))
-            return next()
-          })
-          .catch(refuseNonErrors)
-    } catch (error) {
-      // Before the handler: an answer that is too late or too many. What handlers throw has been answered by then.
-      c.res = problem(c, error)
+        await deps.inFlight.run((deadline) => {
+          c.set('deps', boundBy(deadline, deps))
+          return next()
+        })
+    } catch (thrown) {
+      // An answer that is too late or too many, or what the framework does not hand to the error handler.
+      if (!(thrown instanceof Error)) logNonError(c.var, thrown)
+      c.res = problem(c, thrown instanceof Error ? thrown : undefined)
     }
     logRequest(deps, c, performance.now() - startedAtMs)
   }
@@ -70,11 +69,11 @@ const boundBy = (deadline: Deadline, deps: Deps): Deps => ({
   ...deps,
   gateway: { ...deps.gateway, run: (scope, work) => deps.gateway.run(scope, work, deadline) },
 })
-/** The framework hands errors to the error handler, and lets whatever else is thrown end the request without an answer. */
-function refuseNonErrors(thrown: unknown): never {
-  throw thrown instanceof Error
-    ? thrown
-    : new Error('something that is no error was thrown', { cause: thrown })
+
+/** A library may throw anything; what has no stack is logged with that of this place. */
+function logNonError({ deps, requestId }: AppEnv['Variables'], thrown: unknown): void {
+  const err = new Error('something that is no error was thrown', { cause: thrown })
+  deps.log.error({ err, requestId }, 'request failed')
 }
 
 function corsHeaders(origin: string, allowed: ReadonlySet<string>): Record<string, string> {
