@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const sources = ['packages/**/src/**', 'apps/api/src/**', 'apps/web/src/**', 'apps/web/scripts/**']
 const tests = sources.map((folder) => `${folder}/*.test.ts`)
 const integration = sources.map((folder) => `${folder}/*.int.test.ts`)
-const proofs = ['apps/api/src/**/*.proof.test.ts']
+const proofs = sources.map((folder) => `${folder}/*.proof.test.ts`)
 
 /** `unit` needs nothing, `integration` gets a real PostgreSQL; `proof` does too and takes too long for every run. */
 export default defineConfig({

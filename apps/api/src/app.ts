@@ -65,6 +65,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.notFound(async (c) => {
     c.set('limit', await countRefusal(c))
     const methods = allowedMethods(app, c.req.path)
+    await recordRefusal(c, new ApiError('NOT_FOUND'))
     return methods.length > 0 || c.req.method === 'TRACE'
       ? problem(c, new ApiError('METHOD_NOT_ALLOWED'), { allow: methods.join(', ') })
       : problem(c, new ApiError('NOT_FOUND'))
@@ -73,7 +74,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     if (!(error instanceof ApiError || error instanceof AuthError))
       deps.log.error({ err: error, requestId: c.var.requestId }, 'request failed')
     await recordRefusal(c, error)
-    return problem(c, error)
+    return problem(c, error, undefined, deps.mode === 'development')
   })
   return app
 }

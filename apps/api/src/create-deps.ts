@@ -13,11 +13,13 @@ import type { Metrics } from './http/metrics.ts'
 import { createReadiness } from './http/readiness.ts'
 import { createEventHub } from './live/event-hub.ts'
 import { createOpenStreams } from './live/open-streams.ts'
-import { alertToLog } from './security/alert.ts'
+import { createTally } from './security/create-tally.ts'
 import { createFallbackLimitStore } from './security/fallback-limit-store.ts'
 import { createMemoryLimitStore } from './security/memory-limit-store.ts'
 import { createRateLimiter } from './security/rate-limiter.ts'
+import { recordTallied } from './security/record-tallied.ts'
 import { createRedisLimitStore } from './security/redis-limit-store.ts'
+import { sendAlert } from './security/send-alert.ts'
 import { sendSafely, targetPolicy } from './security/send-safely.ts'
 import { createSenders } from './senders/create-senders.ts'
 import type { Senders } from './senders/senders.ts'
@@ -45,6 +47,7 @@ export function createDeps(options: Options): Deps {
   gateway.onAppended((heads) => hub.wake(heads))
   const ownLimits = createMemoryLimitStore(() => deps.now().getTime())
   const limits = redis ? createFallbackLimitStore(createRedisLimitStore(redis), ownLimits, log) : ownLimits
+  const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
   const deps: Deps = {
     env,
     mode,
@@ -60,7 +63,8 @@ export function createDeps(options: Options): Deps {
     senders,
     background: createBackground(log),
     log,
-    alert: alertToLog(log),
+    alert: (alert) => sendAlert(deps, alert),
+    tally: createTally((tallied) => recordTallied(deps, tallied)),
     now,
     openapi: () => '{}',
     inFlight: createInFlight(),
@@ -70,10 +74,8 @@ export function createDeps(options: Options): Deps {
     media: createMediaStore(env),
     photos: createPhotoEncoder(),
     sender: sendSafely(targetPolicy(mode)),
-    webhookSecrets: createSecretBox({
-      secrets: [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS],
-      purpose: 'webhook-secrets',
-    }),
+    webhookSecrets: createSecretBox({ secrets, purpose: 'webhook-secrets' }),
+    totpSecrets: createSecretBox({ secrets, purpose: 'second-factor' }),
   }
   return deps
 }

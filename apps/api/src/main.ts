@@ -50,6 +50,7 @@ async function drain(): Promise<void> {
   deps.hub.close()
   await Promise.all([stopped, deliverer.stop()])
   await admin?.stop()
+  await deps.tally.flush()
   await stopJobs()
   await deps.background.settled()
   await Promise.all([database.end(), probe.end()])

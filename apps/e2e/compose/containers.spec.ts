@@ -1,6 +1,14 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { docker, inspect } from './docker.ts'
 import { readSettings } from './settings.ts'
+
+const runFile = promisify(execFile)
 
 type Container = {
   Config: { User: string; Labels: Record<string, string> }
@@ -78,5 +86,38 @@ test('no image holds a secret or an address', async () => {
       '/etc/caddy',
     )
     expect.soft(found.output.replaceAll(/grep: .*No such file.*\n/g, ''), name).toBe('')
+  }
+})
+
+/** `pnpm scan:secrets images`, whose status is 1 when it found something. */
+async function scanImages(...names: string[]): Promise<{ status: number; output: string }> {
+  const scan = join(import.meta.dirname, '../../../packages/stack/run.js')
+  try {
+    const { stdout } = await runFile(process.execPath, [scan, 'scan-secrets', 'images', ...names])
+    return { status: 0, output: stdout }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { status: code, output: stdout + stderr }
+  }
+}
+
+test('a scan of the images finds no secret, and finds one that is planted in a file or in the environment', async () => {
+  expect(await scanImages('restai-api', 'restai-web', 'restai-caddy')).toMatchObject({ status: 0 })
+  const folder = await mkdtemp(join(tmpdir(), 'restai-planted-'))
+  const secret = randomBytes(32).toString('base64url')
+  const lines = ['FROM restai-caddy', `ENV JWT_SECRET=${secret}`, 'COPY planted /etc/caddy/planted']
+  await writeFile(join(folder, 'Dockerfile'), lines.join('\n'))
+  await writeFile(join(folder, 'planted'), `AUDIT_KEY=${secret}`)
+  try {
+    const built = await docker('build', '--quiet', '--tag', 'restai-planted', folder)
+    expect(built.status, built.output).toBe(0)
+    const { status, output } = await scanImages('restai-planted')
+    expect(status).toBe(1)
+    expect(output).toContain('restai-planted description')
+    expect(output).toContain('restai-planted caddy/planted:1')
+    expect(output).not.toContain(secret)
+  } finally {
+    await docker('image', 'rm', '--force', 'restai-planted')
+    await rm(folder, { recursive: true })
   }
 })

@@ -1,8 +1,7 @@
-import { get } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { baseUrl } from '../support/base-url.ts'
 import { docker } from './docker.ts'
-import { readSettings } from './settings.ts'
+import { overHttp } from './over-http.ts'
 
 /** Reads the reply to its end: one that is left unread keeps its server from stopping. */
 async function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -11,32 +10,17 @@ async function ask(path: string, headers: Record<string, string> = {}): Promise<
   return reply
 }
 
-test('plain http leads to https', async () => {
-  const { HTTP_PORT } = await readSettings()
-  const { promise, resolve, reject } = Promise.withResolvers<{ status?: number; location?: string }>()
-  get(`http://localhost:${HTTP_PORT}/kitchen`, (reply) => {
-    reply.resume()
-    resolve({ status: reply.statusCode ?? 0, location: reply.headers.location ?? '' })
-  }).on('error', reject)
-  const { status, location } = await promise
-  expect(status).toBe(308)
-  expect(location).toMatch(/^https:\/\/localhost.*\/kitchen$/)
-})
-
 test('plain http leads to the configured host whatever is asked for, and answers no API', async () => {
-  const { HTTP_PORT } = await readSettings()
-  const over = (path: string, host: string) =>
-    new Promise<{ status: number | undefined; location: string | undefined }>((resolve, reject) => {
-      get({ port: HTTP_PORT, path, headers: { host } }, (reply) => {
-        reply.resume()
-        resolve({ status: reply.statusCode, location: reply.headers.location })
-      }).on('error', reject)
-    })
-  expect(await over('/kitchen', 'evil.example')).toMatchObject({
-    status: 308,
-    location: new URL('/kitchen', baseUrl).href,
-  })
-  expect(await over('/api/auth/me', 'localhost')).toMatchObject({ status: 403, location: undefined })
+  for (const host of ['localhost', 'evil.example', 'localhost.evil.example:80']) {
+    const page = await overHttp('/kitchen?a=1', host)
+    expect.soft(page.status, host).toBe(308)
+    expect.soft(page.headers.get('location'), host).toBe(new URL('/kitchen?a=1', baseUrl).href)
+    for (const path of ['/api', '/api/auth/me', '/health']) {
+      const api = await overHttp(path, host)
+      expect.soft(api.status, `${host} ${path}`).toBe(403)
+      expect.soft(api.headers.get('location'), `${host} ${path}`).toBeNull()
+    }
+  }
 })
 
 test('pages and the API come from one origin, and no reply tells what serves it', async () => {
@@ -50,13 +34,6 @@ test('pages and the API come from one origin, and no reply tells what serves it'
     expect.soft(headers.get('content-type'), path).toContain(type)
     for (const name of ['server', 'via', 'x-powered-by'])
       expect.soft(headers.get(name), `${path} ${name}`).toBeNull()
-  }
-})
-
-test('browsers are told to hold on to https', async () => {
-  for (const path of ['/', '/health']) {
-    const { headers } = await ask(path)
-    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains; preload')
   }
 })
 

@@ -73,6 +73,16 @@ test('axe finds nothing serious on the pages that anybody can open', async ({ pa
   }
 })
 
+test('axe finds nothing serious on the pages that links in e-mails lead to', async ({ page, faults }) => {
+  // Nobody is signed in.
+  faults.allow(/status of 401/)
+  for (const path of ['/forgot-password', '/reset-password', '/accept-invitation', '/confirm-email']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+  }
+})
+
 test.describe('on a phone', () => {
   test.use(phone)
 

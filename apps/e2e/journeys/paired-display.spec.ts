@@ -12,8 +12,8 @@ test('a display that nobody is signed in on is paired with a key, works, and sto
   openScreen,
   faults,
 }) => {
-  // Nobody is signed in, and then nothing is paired: the browser logs both refusals.
-  faults.allow(/status of 40[13]/)
+  // Nobody is signed in, then nothing is paired, then nothing answers: the browser logs all of it.
+  faults.allow(/status of 40[13]|ERR_FAILED/)
   const [dish] = plainDishes(restaurant.menu)
   const guest = await seatGuest(restaurant, restaurant.table, 'Ana')
   const order = await guest.order([{ dish }])
@@ -37,7 +37,15 @@ test('a display that nobody is signed in on is paired with a key, works, and sto
   await expect.poll(lineState).not.toBe('confirmed')
 
   await display.reload()
-  await expect(ticketOf(display, order)).toBeVisible()
+  await expect(lineOf(ticketOf(display, order), dish.name)).toBeEnabled()
+
+  await display.route('**/api/**', (route) => route.abort())
+  await display.reload()
+  await expect(display.getByText(/^No connection\. This was open at \d\d:\d\d/)).toBeVisible()
+  await expect(ticketOf(display, order)).toContainText(dish.name)
+  await expect(display.getByRole('button')).toHaveCount(0)
+  await display.unroute('**/api/**')
+  await expect(lineOf(ticketOf(display, order), dish.name)).toBeEnabled()
 
   await page.reload()
   const name = say('kitchen.pair.nameDefault')
@@ -50,4 +58,8 @@ test('a display that nobody is signed in on is paired with a key, works, and sto
     .getByRole('button', { name: say('settings.devices.revoke') })
     .click()
   await expect(display.getByRole('heading', { name: say('kitchen.pair.title') })).toBeVisible()
+  await display.route('**/api/**', (route) => route.abort())
+  await display.reload()
+  await expect(display.getByText(say('kitchen.starting'))).toBeVisible()
+  await expect(display.getByRole('article')).toHaveCount(0)
 })

@@ -16,7 +16,9 @@ export const config = {
 
 function page(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID()
-  const policy = contentSecurityPolicy({ nonce, isDevelopment: process.env.NODE_ENV === 'development' })
+  const isDevelopment = process.env.NODE_ENV === 'development'
+  const isSecure = request.headers.get('x-forwarded-proto') === 'https'
+  const policy = contentSecurityPolicy({ nonce, isDevelopment, isSecure })
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)

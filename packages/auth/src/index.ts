@@ -22,7 +22,6 @@ export {
   successorToken,
 } from './refresh-tokens.ts'
 export { decideRotation, type RotationDecision, type StoredToken } from './rotation.ts'
-export { openText, sealText } from './sealed-text.ts'
 export { createSecretBox, type OpenedSecret, type SecretBox } from './secret-box.ts'
 export { signatureHeader, signWebhook, type WebhookToSign } from './sign-webhook.ts'
 export { matchTotp, newTotpSecret, totpUri } from './totp.ts'

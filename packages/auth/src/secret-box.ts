@@ -23,7 +23,7 @@ type Options = {
 const nonceBytes = 12
 const tagBytes = 16
 
-/** Keeps secrets that must be read again, such as those of webhooks, unreadable in the database and its backups. */
+/** Keeps secrets that must be read again, such as those of webhooks and authenticator apps, unreadable in the database and its backups. */
 export function createSecretBox({ secrets, purpose }: Options): SecretBox {
   const keys = secrets.map((secret) => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)))
   const [current] = keys

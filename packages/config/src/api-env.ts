@@ -25,6 +25,9 @@ const mustDiffer = [
   ['HEALTH_SECRET', 'SIGNUP_TOKEN'],
   ['AUDIT_KEY', 'JWT_SECRET'],
   ['AUDIT_KEY', 'JWT_REFRESH_SECRET'],
+  ['ALERT_WEBHOOK_SECRET', 'JWT_SECRET'],
+  ['ALERT_WEBHOOK_SECRET', 'JWT_REFRESH_SECRET'],
+  ['ALERT_WEBHOOK_SECRET', 'AUDIT_KEY'],
 ] as const
 
 const mediaBucket = [
@@ -134,6 +137,16 @@ export const apiEnv = (mode: Mode) =>
       MAIL_FROM: field.mailFrom().optional().register(field.about, {
         about: 'Sender of e-mail, required with SMTP_URL: RestAI <noreply@example.com>',
       }),
+      ALERT_EMAIL: field.email().optional().register(field.about, {
+        about: 'Who is mailed when something looks like an attack; needs SMTP_URL. The log tells it anyway.',
+      }),
+      ALERT_WEBHOOK_URL: field.httpsUrl().optional().register(field.about, {
+        about: 'Public URL that is told of alerts by a signed POST: https://alerts.example.com/restai',
+      }),
+      ALERT_WEBHOOK_SECRET: field.secretText(secret.signing).optional().register(field.about, {
+        secret: true,
+        about: 'Signs those, as webhooks are signed: 256 random bits or more. Required with the URL.',
+      }),
     })
     .superRefine((env, ctx) => {
       if (isHalfSet(mediaBucket.map((name) => env[name]))) {
@@ -158,6 +171,13 @@ export const apiEnv = (mode: Mode) =>
       }
       if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) {
         ctx.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is missing while SMTP_URL is set' })
+      }
+      if (env.ALERT_EMAIL !== undefined && env.SMTP_URL === undefined && mode === 'production') {
+        ctx.addIssue({ code: 'custom', path: ['ALERT_EMAIL'], message: 'needs SMTP_URL' })
+      }
+      if (isHalfSet([env.ALERT_WEBHOOK_URL, env.ALERT_WEBHOOK_SECRET])) {
+        const message = 'goes with ALERT_WEBHOOK_URL'
+        ctx.addIssue({ code: 'custom', path: ['ALERT_WEBHOOK_SECRET'], message })
       }
       for (const [name, other] of mustDiffer) {
         if (shareSecret(env[name], env[other])) {

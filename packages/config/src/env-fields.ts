@@ -87,6 +87,19 @@ export const mailFrom = () =>
       : 'is not an address such as RestAI <noreply@example.com>',
   )
 
+export const email = () =>
+  text((value) =>
+    z.email().safeParse(value).success ? undefined : 'is not an e-mail address such as ops@example.com',
+  )
+
+/** Where we send something to over the internet. */
+export const httpsUrl = () =>
+  text((value) =>
+    URL.canParse(value) && new URL(value).protocol === 'https:'
+      ? undefined
+      : 'is not a URL such as https://alerts.example.com/restai',
+  )
+
 /** A folder or the name of a thing: no control characters, and no way up. */
 export const path = () =>
   text((value) =>

@@ -62,6 +62,8 @@ export const accountToken = {
   bytes: 32,
   /** A link in a mailbox; whoever finds it later finds nothing. */
   passwordResetSeconds: 30 * minute,
+  /** A link that somebody waits for in the new mailbox. */
+  emailChangeSeconds: 30 * minute,
   /** Colleagues read their mail after a weekend. */
   invitationSeconds: 72 * hour,
   /** Time to take the phone out and type six digits. */
@@ -98,8 +100,6 @@ export const device = {
   keyMaxHours: 7 * 24,
   /** Displays of a large kitchen that one key pairs. */
   maxActivations: 20,
-  /** Paired devices and keys of one branch that a list shows. */
-  maxListed: 200,
 } as const
 
 /** A sign-in older than this confirms itself before it changes people, passwords or stickers. */
@@ -215,6 +215,8 @@ export const rateLimit = {
   recoverPerAddress: { max: 20, windowSeconds: hour, guardsSecret: true },
   /** Links that one mailbox gets. */
   recover: { max: 3, windowSeconds: hour },
+  /** New addresses that one person asks for: each is a mail to a mailbox that may be a stranger's. */
+  emailChange: { max: 3, windowSeconds: hour },
   /** Invitations and other mail that one person sends. */
   invite: { max: 30, windowSeconds: hour },
   /** Codes that one mailbox or phone gets. */
@@ -288,11 +290,21 @@ export const audit = {
   checkpointEverySeconds: 5 * minute,
   /** An attack that goes slowly over many accounts and addresses, which no single limit sees. */
   failedSignInAlert: { count: 100, windowSeconds: 5 * minute },
+  /** An owner may mistype once or twice. */
+  ownerFailureAlert: { count: 3, windowSeconds: 15 * minute },
+  /** One curious visitor tries a few; a scanner tries hundreds. */
+  badInputAlert: { count: 20, windowSeconds: 5 * minute },
+  /** Requests alike are told by one entry per network and span; more networks than this share one. */
+  tally: { windowSeconds: minute, maxNetworks: 100 },
 } as const
 
 export const retention = {
-  /** A token of an ended sign-in still has an answer of its own for a week; then it is unknown. */
-  endedFamilySeconds: 7 * day,
+  /** Ended sign-ins, links, invitations, keys and devices still have an answer of their own for a week; then they are unknown. */
+  endedSeconds: 7 * day,
+  /** One-time codes lie beside the address that they went to, so they go sooner. */
+  codeSeconds: day,
+  /** Long enough to see in a month's accounts what was sent, whatever became of it. */
+  deliverySeconds: 30 * day,
   cleanUpEverySeconds: hour,
 } as const
 
@@ -365,6 +377,4 @@ export const webhook = {
   /** Endpoints, and entries of each one's stream, that are taken in at one look. */
   fanOutEndpoints: 100,
   fanOutEntries: 500,
-  /** What the settings page lists. */
-  recentDeliveries: 20,
 } as const

@@ -140,6 +140,7 @@ const refused: readonly [process: ProcessName, variable: string, value: string |
   ['api', 'SIGNUP', 'yes'],
   ['api', 'AUDIT_KEY', 'change-me'],
   ['api', 'AUDIT_KEY', goodEnv.api.JWT_SECRET],
+  ['api', 'ALERT_EMAIL', 'ops@example.com'],
   ['audit-verify', 'AUDIT_KEY', undefined],
   ['audit-verify', 'AUDIT_CHECKPOINT_DIR', undefined],
   ['audit-verify', 'AUDIT_CHECKPOINT_DIR', 'backups'],
@@ -265,6 +266,24 @@ describe('accepted values', () => {
       true,
     )
   })
+})
+
+it('alerts go to an address or a URL that can be one, signed with a secret of their own', () => {
+  const SMTP_URL = 'smtps://u:p@mail.example.com'
+  const mail = { SMTP_URL, MAIL_FROM: 'noreply@example.com' }
+  const ALERT_WEBHOOK_URL = 'https://alerts.example.com/restai'
+  const ALERT_WEBHOOK_SECRET = 'w7Kq3Zt9Xm5Rb1Yc8Hn4Vd6Lp2Jg0FsTaEuIoQrWxNzPvBkMlChDjGfS'
+  const faults = (more: Record<string, string>) => variablesOf(faultsOf('api', more))
+  expect(
+    faults({ ...mail, ALERT_EMAIL: 'ops@example.com', ALERT_WEBHOOK_URL, ALERT_WEBHOOK_SECRET }),
+  ).toEqual([])
+  expect(faults({ ...mail, ALERT_EMAIL: 'ops' })).toEqual(['ALERT_EMAIL'])
+  expect(faults({ ALERT_WEBHOOK_URL })).toEqual(['ALERT_WEBHOOK_SECRET'])
+  expect(faults({ ALERT_WEBHOOK_URL: 'http://alerts.example.com', ALERT_WEBHOOK_SECRET })).toEqual([
+    'ALERT_WEBHOOK_URL',
+  ])
+  for (const weak of ['letmein', goodEnv.api.JWT_SECRET])
+    expect(faults({ ALERT_WEBHOOK_URL, ALERT_WEBHOOK_SECRET: `${weak}` })).toEqual(['ALERT_WEBHOOK_SECRET'])
 })
 
 it('a folder for checkpoints without a key to sign them is refused', () => {

@@ -1,12 +1,23 @@
-import { appendFile, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { composeEnv, composePassThrough } from '@repo/config'
 import { freePort } from './free-port.ts'
 import { repoRoot } from './paths.ts'
 import { run } from './run.ts'
 
-export type ComposeSettings = { file: string; baseUrl: string; signupToken: string }
+export type ComposeSettings = {
+  file: string
+  /** What `COMPOSE_FILE` is to be. */
+  files: string
+  baseUrl: string
+  httpPort: number
+  signupToken: string
+  healthSecret: string
+}
+
+/** So that a test need not wait a minute until Docker has seen four checks fail. */
+const override = 'services: { api: { healthcheck: { interval: 2s } } }\n'
 
 /** What `pnpm secrets:init` writes for a site on this machine, with ports and a network that a real stack leaves free. */
 export async function composeSettings(folder: string, signal: AbortSignal): Promise<ComposeSettings> {
@@ -17,12 +28,18 @@ export async function composeSettings(folder: string, signal: AbortSignal): Prom
   const secretsInit = join(repoRoot, 'packages/config/src/secrets-init.ts')
   const args = [secretsInit, `--site=${baseUrl}`, `--out=${file}`]
   await run(process.execPath, args, { cwd: repoRoot, capture: true, signal })
-  await appendFile(
+  await appendFile(file, `HTTP_PORT=${httpPort}\nHTTPS_PORT=${httpsPort}\nEDGE_SUBNET=10.213.74.0/24\n`)
+  const files = [join(repoRoot, 'docker-compose.yml'), join(folder, 'override.yml')]
+  await writeFile(join(folder, 'override.yml'), override)
+  const { SIGNUP_TOKEN = '', HEALTH_SECRET = '' } = parseEnv(await readFile(file, 'utf8'))
+  return {
     file,
-    `HTTP_PORT=${httpPort}\nHTTPS_PORT=${httpsPort}\nEDGE_SUBNET=10.213.74.0/24\nLOG_LEVEL=warn\n`,
-  )
-  const { SIGNUP_TOKEN = '' } = parseEnv(await readFile(file, 'utf8'))
-  return { file, baseUrl, signupToken: SIGNUP_TOKEN }
+    files: files.join(delimiter),
+    baseUrl,
+    httpPort,
+    signupToken: SIGNUP_TOKEN,
+    healthSecret: HEALTH_SECRET,
+  }
 }
 
 /** Variables of this shell would win over the file. */

@@ -160,6 +160,7 @@ test('ids and codes come from a secure source', () => {
 /** Who may use web storage, each for what is no secret. */
 const webStorage = new Set([
   'apps/web/src/features/kitchen/device-session.ts',
+  'apps/web/src/features/kitchen/last-board.ts',
   'apps/web/src/features/kitchen/use-called-tickets.ts',
   'apps/web/src/features/kitchen/use-saved-taps.ts',
   'apps/web/src/lib/staff/staff-session.ts',

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isPortFree } from './check-ports.ts'
 import { composeSettings, forgetComposeVariables } from './compose-settings.ts'
-import { type Counts, closingLine } from './counts.ts'
+import { addCounts, type Counts, closingLine, neverSilent } from './counts.ts'
 import { findBrowser } from './find-browser.ts'
 import { e2eFolder, repoRoot } from './paths.ts'
 import { playwrightCounts } from './playwright-counts.ts'
@@ -10,8 +11,8 @@ import { red, say, step } from './progress.ts'
 import { run } from './run.ts'
 
 /**
- * `pnpm test:compose`: builds the images, brings the production stack up, walks the ordering loop through Caddy in a
- * browser, and tears everything down. Needs a Docker Engine with Compose.
+ * `pnpm test:compose`: builds the images, brings the production stack up, lets preflight look at it, walks the ordering
+ * loop through Caddy in a browser, and tears everything down. Needs a Docker Engine with Compose.
  */
 const interruption = new AbortController()
 const { signal } = interruption
@@ -19,8 +20,13 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, 
 
 const folder = await mkdtemp(join(tmpdir(), 'restai-compose-'))
 const settings = await composeSettings(folder, signal)
+const authority = join(folder, 'root.crt')
 forgetComposeVariables(process.env)
-Object.assign(process.env, { COMPOSE_PROJECT_NAME: 'restai-test', COMPOSE_ENV_FILES: settings.file })
+Object.assign(process.env, {
+  COMPOSE_PROJECT_NAME: 'restai-test',
+  COMPOSE_ENV_FILES: settings.file,
+  COMPOSE_FILE: settings.files,
+})
 
 const counts = await test().catch(async (error: Error) => {
   say(red(error.message))
@@ -35,16 +41,45 @@ async function test(): Promise<Counts> {
   // A run that was killed may have left its stack behind.
   await removeStack()
   await step('images', () => compose('build'))
+  const closedPorts = await portsThatStayClosed()
   await step('up', () => compose('up', '--wait', '--wait-timeout', '180')).catch(showLogs)
-  const result = await walk()
+  // Caddy signs for localhost with an authority of its own.
+  await compose('cp', 'caddy:/data/caddy/pki/authorities/local/root.crt', authority)
+  const inspected = await preflight(closedPorts)
+  // Limits that preflight has used up start anew.
+  await compose('restart', 'api')
+  const result = addCounts([inspected, await walk()])
   if (result.failed > 0) await showLogs()
   return result
 }
 
+/** Where the services listen among themselves, unless something else on this machine does too. */
+async function portsThatStayClosed(): Promise<number[]> {
+  const internal = [2019, 2020, 3000, 3001, 3002, 5432]
+  const free = await Promise.all(internal.map(isPortFree))
+  return internal.filter((_, at) => free[at])
+}
+
+/** Every check must pass, and none may be skipped. */
+async function preflight(closedPorts: readonly number[]): Promise<Counts> {
+  const report = join(folder, 'preflight.json')
+  const args = [
+    ...[join(repoRoot, 'packages/preflight/run.js'), settings.baseUrl, '--strict', '--ca', authority],
+    ...['--http-port', String(settings.httpPort), '--ports', closedPorts.join(','), '--json', report],
+  ]
+  const { status } = await run(process.execPath, args, {
+    cwd: repoRoot,
+    allowFailure: true,
+    signal,
+    env: { PREFLIGHT_SIGNUP_TOKEN: settings.signupToken, PREFLIGHT_HEALTH_SECRET: settings.healthSecret },
+  })
+  const text = await readFile(report, 'utf8').catch(() => '{"findings":[]}')
+  const { findings } = JSON.parse(text) as { findings: { verdict: { outcome: string } }[] }
+  const passed = findings.filter(({ verdict }) => verdict.outcome === 'pass').length
+  return neverSilent({ passed, failed: findings.length - passed }, status)
+}
+
 async function walk(): Promise<Counts> {
-  // Caddy signs for localhost with an authority of its own.
-  const authority = join(folder, 'root.crt')
-  await compose('cp', 'caddy:/data/caddy/pki/authorities/local/root.crt', authority)
   const report = join(folder, 'report.json')
   const { status } = await run('playwright', ['test', '--config', 'compose.config.ts'], {
     cwd: e2eFolder,

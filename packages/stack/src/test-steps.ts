@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Counts } from './counts.ts'
+import { addCounts, type Counts } from './counts.ts'
 import { findBrowser } from './find-browser.ts'
 import { dataFolder, e2eFolder, repoRoot, webFolder } from './paths.ts'
 import { playwrightCounts } from './playwright-counts.ts'
@@ -29,7 +29,7 @@ export const testSteps: readonly TestStep[] = [
     title: 'integration tests on PostgreSQL',
     run: (options) => vitest('integration', options),
   },
-  { name: 'build', title: 'production build', run: (options) => turbo('build', options) },
+  { name: 'build', title: 'production build', run: buildWithoutSecrets },
   { name: 'e2e', title: 'journeys in a browser', needs: 'build', run: playwright },
 ]
 
@@ -48,6 +48,14 @@ async function check(command: string, args: string[], { signal }: StepOptions): 
 async function turbo(task: string, options: StepOptions): Promise<Counts> {
   await forgetDevelopmentTypes()
   return check('turbo', ['run', task, '--output-logs=errors-only', '--no-update-notifier'], options)
+}
+
+/** What browsers are given and what the API runs, searched for secrets once it is built. */
+async function buildWithoutSecrets(options: StepOptions): Promise<Counts> {
+  const built = await turbo('build', options)
+  if (built.failed > 0) return built
+  const run = join(repoRoot, 'packages/stack/run.js')
+  return addCounts([built, await check(process.execPath, [run, 'scan-secrets', 'build'], options)])
 }
 
 /** `next dev` leaves types that name its pages, which fail the check of a checkout that has lost one since. */

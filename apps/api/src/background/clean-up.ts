@@ -5,19 +5,18 @@ import type { Job } from './schedule.ts'
 /** Rows per statement: far below the statement timeout, and no lock is held for long. */
 const batchRows = 2_000
 
-/** Deletes sign-ins that have ended for good and replies that nobody repeats any more. */
+/** Deletes what has expired for good and answers how many rows of each kind went. */
 export const cleanUp = (database: Database): Job => ({
   name: 'clean-up',
   everySeconds: retention.cleanUpEverySeconds,
   async run() {
-    const gone = { families: 0, replies: 0 }
+    const gone: Record<string, number> = {}
     for (;;) {
-      const [batch] = await database<{ families: number; replies: number }[]>`
-        select families, replies
-        from app.clean_up(${batchRows}, ${retention.endedFamilySeconds}, ${idempotency.retentionSeconds})`
-      gone.families += batch?.families ?? 0
-      gone.replies += batch?.replies ?? 0
-      if (!batch || Math.max(batch.families, batch.replies) < batchRows) return gone
+      const batch = await database<{ kind: string; gone: number }[]>`
+        select kind, gone from app.clean_up(${batchRows}, ${retention.endedSeconds}, ${retention.codeSeconds},
+          ${idempotency.retentionSeconds}, ${retention.deliverySeconds})`
+      for (const { kind, gone: rows } of batch) gone[kind] = (gone[kind] ?? 0) + rows
+      if (batch.every(({ gone: rows }) => rows < batchRows)) return gone
     }
   },
 })

@@ -6,6 +6,7 @@ import { connect, type Database } from '@repo/db'
 import { readCheckpoints, verifyJournal } from '@repo/db/audit'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { insertExpiring } from '../testing/insert-expiring.ts'
 import { startProcess } from '../testing/start-process.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
 import { cleanUp } from './clean-up.ts'
@@ -27,38 +28,41 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Sign-ins and replies that were over so many days ago; negative days are still to come. */
-async function insertRows(count: number, daysAgo: number): Promise<void> {
-  const place = await t.createTenant()
-  const { userId } = await t.signInAs(place, 'owner')
-  await admin`
-    with families as (
-      insert into token_families (id, kind, user_id, created_at, absolute_expires_at)
-      select gen_random_uuid(), 'staff', ${userId}, now() - interval '60 days', now() - make_interval(days => ${daysAgo})
-      from generate_series(1, ${count}::int) returning id)
-    insert into refresh_tokens (token_hash, family_id, expires_at)
-    select id::text, id, now() - make_interval(days => ${daysAgo}) from families`
-  await admin`
-    insert into idempotency_records (organization_id, branch_id, actor_id, operation, key, fingerprint, status, body, created_at)
-    select ${place.organizationId}, ${place.branchId}, gen_random_uuid(), 'order', n::text, 'x', 201, '{}', now() - make_interval(days => ${Math.max(0, daysAgo)})
-    from generate_series(1, ${count}::int) n`
+/** What the job calls the rows of each table. */
+const kindOf = {
+  token_families: 'families',
+  idempotency_records: 'replies',
+  otp_requests: 'challenges',
+  account_tokens: 'links',
+  invitations: 'invitations',
+  devices: 'devices',
+  device_keys: 'device_keys',
+  webhook_deliveries: 'deliveries',
 }
+const tables = Object.keys(kindOf)
 const countRows = async () => {
-  const [row] = await admin`
-    select (select count(*) from token_families) as families, (select count(*) from refresh_tokens) as tokens,
-      (select count(*) from idempotency_records) as replies`
-  return row
+  const counts: Record<string, number> = {}
+  for (const table of [...tables, 'refresh_tokens']) {
+    const [row] = await admin<{ rows: number }[]>`select count(*) as rows from ${admin(table)}`
+    counts[table] = Number(row?.rows)
+  }
+  return counts
 }
 
-it('two processes clean 10,000 expired rows up once, keep the live ones, and sign the journal as they leave', async () => {
-  await insertRows(50, -3)
+it('two processes clean 10,000 expired rows of every kind up once, keep the live ones, and sign the journal as they leave', async () => {
+  await insertExpiring(t, admin, 50, -3)
   const live = await countRows()
-  await insertRows(expiredRows, 9)
-  expect(await countRows()).not.toEqual(live)
+  const each = expiredRows / tables.length
+  await insertExpiring(t, admin, each, 31)
+  const both = await countRows()
+  for (const table of tables) expect(both[table], table).toBeGreaterThanOrEqual((live[table] ?? 0) + each)
+  // Whoever owns the expired rows is signed in, and sits at a table.
+  const expected = { ...live, token_families: (live.token_families ?? 0) + 2 }
+  const expectedTokens = { ...expected, refresh_tokens: (live.refresh_tokens ?? 0) + 1 }
   const env = { LOG_LEVEL: 'info', AUDIT_KEY: key, AUDIT_CHECKPOINT_DIR: folder }
   const processes = await Promise.all([startProcess(t, env), startProcess(t, env)])
   const written = () => processes.map(({ output }) => output()).join('')
-  await expect.poll(countRows, { timeout: 30_000 }).toEqual({ ...live, families: Number(live?.families) + 1 })
+  await expect.poll(countRows, { timeout: 30_000 }).toEqual(expectedTokens)
 
   await t.deps.gateway.run({ kind: 'platform' }, (tx) =>
     tx.append([{ audience: 'platform', kind: 'auth.logout', payload: {} }], {
@@ -68,9 +72,12 @@ it('two processes clean 10,000 expired rows up once, keep the live ones, and sig
   )
   for (const { child } of processes) child.kill('SIGTERM')
   await Promise.all(processes.map(({ child }) => child.exitCode ?? once(child, 'exit')))
-  expect(written().match(/"job":"clean-up","families":\d+/g)).toEqual([
-    `"job":"clean-up","families":${expiredRows}`,
-  ])
+  const runs = written()
+    .split('\n')
+    .filter((line) => line.includes('"job":"clean-up"'))
+    .map((line) => JSON.parse(line))
+  expect(runs).toHaveLength(1)
+  expect(runs[0]).toMatchObject(Object.fromEntries(Object.values(kindOf).map((kind) => [kind, each])))
 
   const { checkpoints, faults } = readCheckpoints(folder, key)
   expect(faults).toEqual([])
@@ -79,6 +86,25 @@ it('two processes clean 10,000 expired rows up once, keep the live ones, and sig
     1,
   ])
   expect((await verifyJournal({ database: admin, checkpoints })).faults).toEqual([])
+})
+
+it('every table whose rows say when they expire is cleaned up', async () => {
+  const expiring = await admin<{ name: string }[]>`
+    select distinct table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name like '%expires_at' order by 1`
+  const cleaned = [...tables, 'refresh_tokens']
+  expect(expiring.map(({ name }) => name).filter((name) => !cleaned.includes(name))).toEqual([])
+})
+
+it('what expired a moment ago still has an answer of its own, and a key stays while it pairs a device', async () => {
+  await insertExpiring(t, admin, 3, 31)
+  await cleanUp(t.database).run()
+  const before = await countRows()
+  await insertExpiring(t, admin, 3, 0)
+  const all = await countRows()
+  await cleanUp(t.database).run()
+  expect(await countRows()).toEqual(all)
+  expect(all.device_keys).toBe((before.device_keys ?? 0) + 6)
 })
 
 it('a job that was claimed is not run again within its span, and is run in the next one', async () => {
@@ -112,6 +138,8 @@ it('the application itself cannot delete what the job deletes, nor claim a span 
   for (const statement of [
     'delete from token_families',
     'delete from idempotency_records',
+    'delete from invitations',
+    'delete from webhook_deliveries',
     `insert into job_runs values ('x')`,
   ])
     await expect(t.database.unsafe(statement)).rejects.toMatchObject({ code: '42501' })

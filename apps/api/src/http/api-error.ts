@@ -2,6 +2,7 @@ import type { ErrorCode, FieldError, Problem } from '@repo/schemas/contract'
 
 type Extras = {
   detail?: string
+  stack?: string
   errors?: FieldError[]
   retryAfterSeconds?: number
   challenge?: string

@@ -8,6 +8,7 @@ import type { MenuCache } from '../features/menu/menu-cache.ts'
 import type { EventHub } from '../live/event-hub.ts'
 import type { OpenStreams } from '../live/open-streams.ts'
 import type { SendAlert } from '../security/alert.ts'
+import type { Tally } from '../security/create-tally.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
 import type { Sender } from '../security/send-safely.ts'
 import type { Senders } from '../senders/senders.ts'
@@ -29,6 +30,8 @@ export type Deps = {
   background: Background
   log: Logger
   alert: SendAlert
+  /** What happens too often to be recorded one by one. */
+  tally: Tally
   now: () => Date
   /** The OpenAPI document as JSON. */
   openapi: () => string
@@ -44,4 +47,6 @@ export type Deps = {
   sender: Sender
   /** Seals the secrets that sign webhooks. */
   webhookSecrets: SecretBox
+  /** Seals the secrets of authenticator apps. */
+  totpSecrets: SecretBox
 }

@@ -2,13 +2,13 @@ import { type Actor, actorKind } from '@repo/auth'
 import { can, type Permission } from '@repo/auth/policy'
 import type { Context, MiddlewareHandler, TypedResponse } from 'hono'
 import type { BlankInput } from 'hono/types'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { authenticate } from '../security/authenticate.ts'
 import { countRefusal } from '../security/count-refusal.ts'
 import type { LimitName } from '../security/rate-limiter.ts'
 import { checkRequestOrigin } from '../security/request-origin.ts'
 import { requireRecentSignIn } from '../security/require-recent-sign-in.ts'
-import { ApiError } from './api-error.ts'
+import { ApiError, fieldError } from './api-error.ts'
 import type { AppEnv } from './app-env.ts'
 import { responseHeaders } from './headers.ts'
 import { readIdempotencyKey } from './idempotency.ts'
@@ -68,6 +68,8 @@ type EndpointEnv<R extends Schema, S extends Status> = AppEnv & {
   Variables: { replies: { schema: R; status: S } }
 }
 
+const noQuery = z.strictObject({})
+
 const declarations = new WeakMap<object, EndpointDeclaration>()
 
 /** The declaration behind a registered handler; undefined for a handler that is not an endpoint. */
@@ -102,8 +104,10 @@ export function endpoint<
     if (!can(actorKind(actor), guard)) throw refusal(actor)
     if (stepUp) requireRecentSignIn(actor, deps.now())
     c.set('endpoint', declaration as unknown as EndpointDeclaration)
+    if (query || c.req.url.includes('?'))
+      c.req.addValidatedData('query', parseInput(query ?? noQuery, singleValues(c), 'query') as never)
     if (params) c.req.addValidatedData('param', parseInput(params, c.req.param(), 'path') as never)
-    if (query) c.req.addValidatedData('query', parseInput(query, singleValues(c), 'query') as never)
+    if (!json && !upload) refuseBody(c.req.raw.headers)
     if (json) c.req.addValidatedData('json', parseInput(json, await readJson(c.req.raw), 'body') as never)
     if (upload) c.set('upload', await readBytes(c.req.raw, upload))
     if (idempotent) readIdempotencyKey(c.req.raw.headers)
@@ -140,6 +144,12 @@ function refusal(actor: AppEnv['Variables']['actor']): ApiError {
   if (actor.kind === 'anyone') return new ApiError('TOKEN_MISSING')
   if (actor.kind === 'guest' && actor.state === 'pending') return new ApiError('GUEST_PENDING')
   return new ApiError('FORBIDDEN')
+}
+
+/** What no route reads is refused, so that nobody believes it counted. */
+function refuseBody(headers: Headers): void {
+  if (Number(headers.get('content-length') ?? 0) > 0 || headers.has('transfer-encoding'))
+    throw fieldError('VALIDATION_FAILED', '', 'is not taken here')
 }
 
 function singleValues(c: Context): Record<string, string> {

@@ -12,9 +12,9 @@ const maxNameLength = 40
 export function parseInput(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body'): unknown {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  // A path that cannot be an address of anything is not found, whatever was wrong with it.
-  if (part === 'path') throw new ApiError('NOT_FOUND')
   const errors = result.error.issues.flatMap(toFieldErrors)
+  // An id that is none is a mistake; any other part of an address that names nothing is not found.
+  if (part === 'path' && !errors.some(({ field }) => field.endsWith('Id'))) throw new ApiError('NOT_FOUND')
   const unknown = errors.filter((error) => error.code === 'UNKNOWN_FIELD')
   if (unknown.length > 0) throw new ApiError('UNKNOWN_FIELD', { errors: unknown.slice(0, maxReported) })
   throw new ApiError('VALIDATION_FAILED', { errors: errors.slice(0, maxReported) })

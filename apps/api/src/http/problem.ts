@@ -1,6 +1,7 @@
 import { AuthError } from '@repo/auth'
 import { TooLate } from '@repo/db'
 import { type ErrorCode, errorStatus, type Problem } from '@repo/schemas/contract'
+import { redact } from '../log/redact.ts'
 import { rateLimitHeaders } from '../security/rate-limit-headers.ts'
 import { RateLimited } from '../security/rate-limiter.ts'
 import { ApiError } from './api-error.ts'
@@ -12,13 +13,17 @@ const titles: Partial<Record<ErrorCode, string>> = {
   RATE_LIMITED: 'Too many requests',
 }
 
-/** Answers with a problem document (RFC 9457). Unknown errors say nothing but the request id. */
+/**
+ * Answers with a problem document (RFC 9457). Unknown errors say nothing but the request id, unless the answer is
+ * `detailed`: then their message and stack, redacted like in the log.
+ */
 export function problem(
   c: { var: ResponseVars },
   error: unknown,
   extraHeaders?: Record<string, string>,
+  detailed = false,
 ): Response {
-  const { status, headers, body } = problemParts(c.var, error)
+  const { status, headers, body } = problemParts(c.var, detailed ? withDetails(error) : error)
   return new Response(body, { status, headers: { ...headers, ...extraHeaders } })
 }
 
@@ -45,6 +50,13 @@ export function problemParts(
   if (body.status === 401) headers['www-authenticate'] = authenticateHeader(code)
   if (extras.retryAfterSeconds !== undefined) headers['retry-after'] = String(extras.retryAfterSeconds)
   return { status: body.status, headers, body: JSON.stringify(body) }
+}
+
+function withDetails(error: unknown): ApiError {
+  const known = toApiError(error)
+  if (known.code !== 'INTERNAL' || !(error instanceof Error)) return known
+  const { message, stack } = redact(error) as { message: string; stack: string }
+  return new ApiError('INTERNAL', { detail: message, stack })
 }
 
 function toApiError(error: unknown): ApiError {

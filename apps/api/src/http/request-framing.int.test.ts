@@ -130,3 +130,18 @@ test('a hundred headers are no reason to refuse', async () => {
   const reply = await sendRaw(served.port, `GET /health HTTP/1.1\r\nhost: x\r\n${lines.join('')}\r\n`)
   expect(reply.status).toBe(200)
 })
+
+test.each([
+  ['with its length said', 'content-length: 2\r\n\r\n{}'],
+  ['in chunks', 'transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n'],
+])('a body where none is declared, %s, is refused', async (_, rest) => {
+  const reply = await sendRaw(served.port, `GET /api/openapi.json HTTP/1.1\r\nhost: x\r\n${rest}`)
+  expect(reply.status).toBe(400)
+  expect(JSON.parse(reply.body)).toMatchObject({ code: 'VALIDATION_FAILED' })
+})
+
+test('a query where none is declared is an unknown field', async () => {
+  const reply = await fetch(`${served.url}/api/openapi.json?role=owner`)
+  expect(reply.status).toBe(400)
+  expect(await reply.json()).toMatchObject({ code: 'UNKNOWN_FIELD' })
+})

@@ -1,5 +1,7 @@
 import type { ApiEnv } from '@repo/config'
 
+const passwordOf = (url: string | undefined) => url && decodeURIComponent(new URL(url).password)
+
 /** Every secret that this process was given, to be recognised wherever it turns up. */
 export const secretValues = (env: ApiEnv): string[] =>
   [
@@ -9,7 +11,10 @@ export const secretValues = (env: ApiEnv): string[] =>
     env.JWT_REFRESH_SECRET_PREVIOUS,
     env.SIGNUP_TOKEN,
     env.AUDIT_KEY,
-    decodeURIComponent(new URL(env.DATABASE_URL).password),
+    env.ALERT_WEBHOOK_SECRET,
+    env.HEALTH_SECRET,
+    env.MEDIA_BUCKET_SECRET,
+    ...[env.DATABASE_URL, env.REDIS_URL, env.SMTP_URL].map(passwordOf),
   ]
     .flat()
     .filter((value): value is string => value !== undefined && value.length >= 8)

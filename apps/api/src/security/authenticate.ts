@@ -1,7 +1,7 @@
 import type { Actor, Audience } from '@repo/auth'
 import { can, type DeviceKind, deviceKinds, type Permission } from '@repo/auth/policy'
 import type { Context } from 'hono'
-import { ApiError } from '../http/api-error.ts'
+import { ApiError, fieldError } from '../http/api-error.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import type { Deps } from '../http/deps.ts'
 
@@ -13,7 +13,7 @@ type IdentityRequest = Pick<Context<AppEnv>, 'var'> & {
  * Who asks. The token says which user or guest; role, membership, seat and disabled state come from the database at
  * once, so that a change takes effect with the next request.
  * A route for anyone asks for no identity and gets none.
- * @throws TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, NOT_FOUND for a branch that is not theirs,
+ * @throws VALIDATION_FAILED for a branch that is no id, TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, NOT_FOUND for a branch that is not theirs,
  * TWO_FACTOR_REQUIRED for an owner whose organization wants a second factor
  */
 export async function authenticate(c: IdentityRequest, guard: Permission): Promise<Actor> {
@@ -21,12 +21,14 @@ export async function authenticate(c: IdentityRequest, guard: Permission): Promi
   const { deps } = c.var
   const token = bearerToken(c.req.raw.headers.get('authorization'))
   if (token === undefined) throw new ApiError('TOKEN_MISSING')
-  const claims = await deps.tokens.verify(token, audiencesOf(guard))
-  if (claims.audience === 'device')
-    return findDevice(deps, claims.subject, claims.familyId, c.req.param('branchId'))
-  return claims.audience === 'customer'
-    ? findGuest(deps, claims.subject, claims.familyId)
-    : findStaff(deps, claims.subject, claims.familyId, c.req.param('branchId'))
+  const { audience, subject, familyId } = await deps.tokens.verify(token, audiencesOf(guard))
+  const branchId = c.req.param('branchId')
+  if (branchId !== undefined && !isUuid(branchId))
+    throw fieldError('VALIDATION_FAILED', 'branchId', 'is not valid')
+  if (audience === 'device') return findDevice(deps, subject, familyId, branchId)
+  return audience === 'customer'
+    ? findGuest(deps, subject, familyId)
+    : findStaff(deps, subject, familyId, branchId)
 }
 
 function bearerToken(header: string | null): string | undefined {
@@ -104,7 +106,6 @@ async function findStaff(
   familyId: string,
   branchId?: string,
 ): Promise<Actor> {
-  if (branchId !== undefined && !isUuid(branchId)) throw new ApiError('NOT_FOUND')
   const [row] = await gateway.lookup<StaffRow[]>`
     select organization_id as "organizationId", membership_id as "membershipId", role, disabled, revoked,
       authenticated_at as "authenticatedAt", must_enrol as "mustEnrol"

@@ -10,6 +10,8 @@ afterAll(() => t.close())
 const minutes = 10
 const minuteMs = 60_000
 const perTable = [34, 33, 33]
+/** Nobody taps in the same instant as ninety others: what is looked at is what a minute adds up to. */
+const atOnce = 10
 
 type Phone = { token: string; stream: Response }
 
@@ -69,7 +71,8 @@ test('a hundred phones behind one address see no refusal in ten minutes of menus
 
   for (let minute = 1; minute < minutes; minute += 1) {
     t.deps.now = () => new Date(startMs + minute * minuteMs)
-    await Promise.all(phones.map((phone) => use(phone, minute)))
+    for (let first = 0; first < phones.length; first += atOnce)
+      await Promise.all(phones.slice(first, first + atOnce).map((phone) => use(phone, minute)))
   }
   await Promise.all(phones.map(({ stream }) => stream.body?.cancel()))
   expect([...statuses.keys()].toSorted()).toEqual([200, 201])

@@ -1,32 +1,29 @@
 import { audit } from '@repo/config/limits'
 import type { Tx } from '@repo/db'
 import type { Ctx } from '../http/ctx.ts'
-import { networkOf, securityEntry } from './audit-entry.ts'
+import { type Alert, type AlertRule, raiseAlert } from './alert.ts'
+import { networkOf } from './audit-entry.ts'
 import { recordSecurityEvent } from './record-security-event.ts'
 
-const { count: threshold, windowSeconds } = audit.failedSignInAlert
-
-/**
- * Records a failed sign-in, and alerts when it makes the window full. Counted from the journal, whose head is locked until
- * the commit: of several processes one sees the last failure, and a window that has alerted does not do so again.
- */
+/** Records a failed sign-in, and alerts when it makes the window of all accounts full, or that of an owner's. */
 export async function recordFailedLogin(ctx: Ctx, userId: string | null): Promise<void> {
   const { deps, author } = ctx
-  let reached: number | undefined
+  const raised: Alert[] = []
   const payload = { userId, network: networkOf(deps, ctx.clientAddress) }
   await recordSecurityEvent(deps, author, 'auth.login_failed', payload, async (tx) => {
-    const { failed, alerts } = await countRecent(tx)
-    if (failed < threshold || alerts > 0) return
-    await tx.append([securityEntry('alert.failed_logins', { count: failed, windowSeconds })], author)
-    reached = failed
+    for (const rule of await rulesFor(tx, userId)) {
+      const alert = await raiseAlert(tx, author, rule)
+      if (alert) raised.push(alert)
+    }
   })
-  if (reached !== undefined) deps.alert({ kind: 'failed_logins', count: reached, windowSeconds })
+  for (const alert of raised) deps.alert(alert)
 }
 
-async function countRecent({ sql }: Tx): Promise<{ failed: number; alerts: number }> {
-  const [row] = await sql<{ failed: number; alerts: number }[]>`
-    select app.count_security_events('auth.login_failed', w.since) as failed,
-      app.count_security_events('alert.failed_logins', w.since) as alerts
-    from (select clock_timestamp() - make_interval(secs => ${windowSeconds}) as since) w`
-  return row ?? { failed: 0, alerts: 0 }
+async function rulesFor({ sql }: Tx, userId: string | null): Promise<AlertRule[]> {
+  const event = 'auth.login_failed'
+  const everybody: AlertRule = { kind: 'failed_logins', event, ...audit.failedSignInAlert }
+  if (userId === null) return [everybody]
+  const [row] = await sql<{ owner: boolean }[]>`select app.is_owner(${userId}) as owner`
+  if (!row?.owner) return [everybody]
+  return [everybody, { kind: 'owner_failures', event, about: { userId }, ...audit.ownerFailureAlert }]
 }

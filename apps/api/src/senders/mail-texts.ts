@@ -27,6 +27,54 @@ export const passwordChangedMail = (locale: Locale): Words =>
         text: 'The password of your account was just changed, and your other sign-ins were ended.\n\nIf it was not you, ask for a new one on the sign-in page and tell whoever runs your restaurant.\n',
       }
 
+/** The link that makes an address the one that its owner signs in with. */
+export const emailChangeMail = (locale: Locale, url: string): Words =>
+  locale === 'es'
+    ? {
+        subject: 'Confirma tu nuevo correo',
+        text: `Alguien quiere usar esta dirección para entrar a su cuenta. Si eres tú, ábrela aquí en los próximos 30 minutos, con tu sesión iniciada:\n\n${url}\n\nSi no eres tú, no hagas nada: no cambia nada.\n`,
+      }
+    : {
+        subject: 'Confirm your new address',
+        text: `Somebody wants to sign in to their account with this address. If it is you, open this within 30 minutes, where you are signed in:\n\n${url}\n\nIf it is not you, do nothing: nothing changes.\n`,
+      }
+
+/** For the owner of an address that another account was to move to. */
+export const emailInUseMail = (locale: Locale): Words =>
+  locale === 'es'
+    ? {
+        subject: 'Tu dirección ya tiene una cuenta',
+        text: 'Alguien quiso usar esta dirección en otra cuenta. Ya tiene la suya, así que no cambió nada.\n\nSi fuiste tú, inicia sesión con esta dirección. Si no, no hagas nada.\n',
+      }
+    : {
+        subject: 'Your address has an account already',
+        text: 'Somebody asked to use this address for another account. It has one of its own, so nothing was changed.\n\nIf it was you, sign in with this address. If not, do nothing.\n',
+      }
+
+/** Tells the present address that another one was asked for, while it can still be stopped. */
+export const emailChangeAskedMail = (locale: Locale): Words =>
+  locale === 'es'
+    ? {
+        subject: 'Se pidió cambiar el correo de tu cuenta',
+        text: 'Se pidió otra dirección de correo para tu cuenta. Esta vale hasta que se confirme la nueva.\n\nSi no fuiste tú, cambia tu contraseña ahora: eso detiene el cambio y cierra las otras sesiones.\n',
+      }
+    : {
+        subject: 'A new address was asked for your account',
+        text: 'Another e-mail address was asked for your account. This one stays until the new one is confirmed.\n\nIf it was not you, change your password now: that stops the change and ends other sign-ins.\n',
+      }
+
+/** Tells the former address that it is no longer the account's. */
+export const emailChangedMail = (locale: Locale): Words =>
+  locale === 'es'
+    ? {
+        subject: 'El correo de tu cuenta cambió',
+        text: 'Tu cuenta usa desde ahora otra dirección de correo, y se cerraron tus otras sesiones.\n\nSi no fuiste tú, avisa enseguida a quien administra tu restaurante.\n',
+      }
+    : {
+        subject: 'The address of your account was changed',
+        text: 'Your account uses another e-mail address from now on, and your other sign-ins were ended.\n\nIf it was not you, tell whoever runs your restaurant at once.\n',
+      }
+
 export type InvitationWords = { organizationName: string; branchName: string; url: string }
 
 /** The link that a new colleague accepts. */

@@ -67,6 +67,7 @@ export async function walkAccess({ t, world, app = t.app, only = () => true }: O
     if (fault) mismatches.push(`${describe(cell)} → ${answer.status} ${answer.code}: ${fault}`)
     const wrote = answer.status < 300 && cell.route.method !== 'GET'
     if (!wrote) return
+    await t.deps.background.settled()
     if (cell.identity.home !== world.foreign && cell.expected.kind !== 'anyone') {
       const now = await state.fingerprint(world.foreign.organizationId)
       await compare(`${describe(cell)}: changed the other organization's`, differing(theirs, now))

@@ -1,14 +1,26 @@
 import { expect, test } from 'vitest'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
+const production = (isSecure: boolean) =>
+  contentSecurityPolicy({ nonce: 'abc', isDevelopment: false, isSecure })
+
 test('a page runs only scripts that carry its nonce', () => {
-  const policy = contentSecurityPolicy({ nonce: 'abc', isDevelopment: false })
+  const policy = production(true)
   expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';")
   expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|ws:|\*/)
 })
 
 test('nothing may frame, rebase or plug into a page', () => {
-  const policy = contentSecurityPolicy({ nonce: 'abc', isDevelopment: false })
+  const policy = production(true)
   for (const directive of ['frame-ancestors', 'base-uri', 'object-src'])
     expect(policy).toContain(`${directive} 'none'`)
+})
+
+test('pictures come from the own origin, or were made in the page', () => {
+  expect(production(true)).toMatch(/(^|; )img-src 'self' data: blob:(;|$)/)
+})
+
+test('behind TLS a browser upgrades plain addresses within the page, and only there', () => {
+  expect(production(true).split('; ')).toContain('upgrade-insecure-requests')
+  expect(production(false)).not.toContain('upgrade-insecure-requests')
 })

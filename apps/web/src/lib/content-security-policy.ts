@@ -1,10 +1,15 @@
-type PolicyInput = { nonce: string; isDevelopment: boolean }
+type PolicyInput = {
+  nonce: string
+  isDevelopment: boolean
+  /** The browser reached us over TLS. */
+  isSecure: boolean
+}
 
 /**
  * The page's Content-Security-Policy. Scripts run by nonce only; style attributes are allowed because
  * they carry sizes and the restaurant's hue. Development needs eval for React's stacks and a socket for reloads.
  */
-export function contentSecurityPolicy({ nonce, isDevelopment }: PolicyInput): string {
+export function contentSecurityPolicy({ nonce, isDevelopment, isSecure }: PolicyInput): string {
   const directives: Record<string, string[]> = {
     'default-src': ["'self'"],
     'script-src': [
@@ -22,8 +27,9 @@ export function contentSecurityPolicy({ nonce, isDevelopment }: PolicyInput): st
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
     'form-action': ["'self'"],
+    ...(isSecure && { 'upgrade-insecure-requests': [] }),
   }
   return Object.entries(directives)
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ')
 }

@@ -28,11 +28,14 @@ export const accountTokens = pgTable(
     expiresAt: instant().notNull(),
     usedAt: instant(),
     tries: smallint().notNull().default(0),
+    /** The address that the link, sent there, makes the person's own. */
+    newEmail: text(),
   },
   (t) => [
     index('account_tokens_user').on(t.userId),
     index('account_tokens_expires').on(t.expiresAt),
-    check('account_tokens_kind', sql`${t.kind} in ('password-reset', 'second-factor')`),
+    check('account_tokens_kind', sql`${t.kind} in ('password-reset', 'second-factor', 'email-change')`),
+    check('account_tokens_new_email', sql`(${t.kind} = 'email-change') = (${t.newEmail} is not null)`),
     allBy('account_tokens', ['user'], sql`${t.userId} = ${setting('user_id')}`),
     lookupReads('account_tokens'),
   ],

@@ -7,7 +7,7 @@ export const healthSecret: Check = {
   rows: ['S2-26', 'S2-32'],
   title: 'Details of health are for who knows the secret',
   severity: 'medium',
-  remedy: 'Compare X-Health-Secret in constant time; answer a wrong one like none.',
+  remedy: 'Compare X-Health-Secret in constant time; tell a wrong one nothing.',
   async run(target) {
     const ask = (secret: string) => target.send('/health', { headers: { 'x-health-secret': secret } })
     const { healthSecret: secret } = target.options

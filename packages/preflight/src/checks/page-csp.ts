@@ -2,6 +2,7 @@ import { type Check, judge } from '../check.ts'
 import { headerOf } from '../probe/answer.ts'
 import { parseCsp } from '../probe/csp.ts'
 import { loadPages } from '../probe/pages.ts'
+import type { Target } from '../target.ts'
 
 const wide = /^('unsafe-inline'|'unsafe-eval'|\*|https?:|data:|blob:)$/
 const closed: Record<string, RegExp> = {
@@ -9,14 +10,17 @@ const closed: Record<string, RegExp> = {
   'base-uri': /^'(none|self)'$/,
   'frame-ancestors': /^'none'$/,
   'form-action': /^'(none|self)'$/,
+  // Own ones, and those that the page makes itself.
+  'img-src': /^('self'|data:|blob:)( ('self'|data:|blob:))*$/,
 }
 
 export const pageCsp: Check = {
   id: 'page-csp',
-  rows: ['S1-68', 'S1-69', 'S1-70', 'S1-72', 'S1-73', 'S4-03', 'S1-C09'],
+  rows: ['S1-68', 'S1-69', 'S1-70', 'S1-71', 'S1-72', 'S1-73', 'S1-74', 'S4-03', 'S1-C09'],
   title: 'Pages run scripts by a nonce that is new with every load',
   severity: 'high',
-  remedy: 'Make the policy per request with a fresh nonce; no unsafe-inline, no unsafe-eval, no wildcard.',
+  remedy:
+    'Make the policy per request with a fresh nonce; no unsafe-inline, no unsafe-eval, no wildcard, plain addresses upgraded.',
   async run(target) {
     const pages = await loadPages(target)
     const again = await target.send('/')
@@ -24,6 +28,7 @@ export const pageCsp: Check = {
     const nonces = all.map(({ reply }) => nonceOf(headerOf(reply, 'content-security-policy')))
     const faults = all.flatMap(({ path, reply }, index) => [
       ...policyFaults(path, headerOf(reply, 'content-security-policy')),
+      ...upgradeFaults(path, headerOf(reply, 'content-security-policy'), target),
       ...scriptFaults(path, reply.body, nonces[index]),
     ])
     const repeated = new Set(nonces).size < nonces.length ? ['the same nonce came with two loads'] : []
@@ -53,6 +58,13 @@ function policyFaults(path: string, text: string): string[] {
       .filter(([name, value]) => !value.test(policy.get(name)?.join(' ') ?? ''))
       .map(([name]) => `${path}: ${name} is ${policy.get(name)?.join(' ') ?? 'missing'}`),
   ]
+}
+
+function upgradeFaults(path: string, text: string, { options: { site } }: Target): string[] {
+  const isPlain = site.protocol !== 'https:'
+  return isPlain || parseCsp(text).has('upgrade-insecure-requests')
+    ? []
+    : [`${path}: upgrade-insecure-requests is missing`]
 }
 
 function scriptFaults(path: string, html: string, nonce: string | undefined): string[] {

@@ -46,7 +46,10 @@ export async function startEdge(options: EdgeOptions, weakness: Weakness = {}): 
   const origin = `https://localhost:${port}`
   const addressOf = ({ headers }: EdgeRequest) => weakness.clientAddress?.(headers) ?? clientAddress
   const good = async (asked: EdgeRequest): Promise<EdgeReply> => {
-    const added = { host: `localhost:${port}`, 'x-forwarded-for': addressOf(asked) }
+    const added = {
+      ...{ host: `localhost:${port}`, 'x-forwarded-for': addressOf(asked) },
+      'x-forwarded-proto': 'https',
+    }
     const onward = { ...asked, headers: { ...asked.headers, ...added } }
     if (asked.path === '/health' || asked.path.startsWith('/api/')) return callUpstream(apiPort, onward)
     if (!pageMethods.includes(asked.method)) return { status: 405, headers: allowed, body: '' }

@@ -12,6 +12,7 @@ import { freePort } from './free-port.ts'
 export type Harness = Awaited<ReturnType<typeof createHarness>>
 
 const signupToken = 'Vt6rXq2Lm9Bz4Nc8Kd1Pw5Hs7Jf3Gy0R'
+const healthSecret = 'Kp8wZc3Rt6Yv1Bn9Mx4Lq7Hd2Fs5Gj0T'
 const totalMs = 60_000
 
 /** The real API on a database of its own behind an edge that speaks TLS. One edge at a time. */
@@ -23,6 +24,7 @@ export async function createHarness() {
     TRUSTED_PROXIES: '127.0.0.1,::1',
     SIGNUP: 'token',
     SIGNUP_TOKEN: signupToken,
+    HEALTH_SECRET: healthSecret,
   })
   const api = serve({ fetch: t.app.fetch, port: 0, hostname: '127.0.0.1' })
   await once(api, 'listening')
@@ -32,6 +34,7 @@ export async function createHarness() {
   const given: Partial<Options> = {
     account: { email, password: testPassword },
     signupToken,
+    healthSecret,
     table: `${tenant.slug}/${tenant.tables[0]?.code}`,
   }
   let edges = 0

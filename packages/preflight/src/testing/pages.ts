@@ -14,7 +14,7 @@ export function servePage({ path }: Pick<EdgeRequest, 'path'>): EdgeReply {
     return { status: 200, headers: { ...headers, ...type }, body: "fetch('/api/auth/me')" }
   }
   const nonce = randomUUID()
-  const policy = contentSecurityPolicy({ nonce, isDevelopment: false })
+  const policy = contentSecurityPolicy({ nonce, isDevelopment: false, isSecure: true })
   return {
     status: ['/', '/sign-in', '/sign-up'].includes(path) ? 200 : 404,
     headers: { ...headers, 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' },

@@ -48,6 +48,12 @@ const answer = (
       : undefined,
   )
 
+const policyWith = (from: string, to: string) =>
+  change(({ headers }) => {
+    const policy = String(headers['content-security-policy'] ?? '').replace(from, to)
+    return { headers: { ...headers, 'content-security-policy': policy } }
+  })
+
 const cookie = (from: string | RegExp, to: string): Weakness =>
   change(({ headers }) => {
     if (headers['set-cookie'] === undefined) return undefined
@@ -98,19 +104,9 @@ export const weaknesses: Record<string, Record<string, () => Weakness>> = {
         const policy = String(headers['content-security-policy'] ?? '')
         return { headers: { ...headers, 'content-security-policy': fixed(policy) }, body: fixed(body) }
       }),
-    'inline scripts allowed': () =>
-      change(({ headers }) => {
-        const policy = String(headers['content-security-policy'] ?? '')
-        return {
-          headers: {
-            ...headers,
-            'content-security-policy': policy.replace(
-              "script-src 'self'",
-              "script-src 'self' 'unsafe-inline'",
-            ),
-          },
-        }
-      }),
+    'inline scripts allowed': () => policyWith("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+    'pictures from anywhere': () => policyWith("img-src 'self'", "img-src 'self' https:"),
+    'plain addresses left alone': () => policyWith('; upgrade-insecure-requests', ''),
     'a script without nonce': () => page('<script>alert(1)</script>'),
     'no policy': () => setHeader('content-security-policy', undefined, isPage),
   },
@@ -320,6 +316,7 @@ export const weaknesses: Record<string, Record<string, () => Weakness>> = {
   'health-secret': {
     'any secret': () =>
       answer(200, { status: 'ok', database: 'ok' }, (_, { headers }) => 'x-health-secret' in headers),
+    'no details': () => answer(200, { status: 'ok' }, (_, { headers }) => 'x-health-secret' in headers),
   },
   'sign-in-answers': {
     'unknown accounts differ': () =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Accent, TaxMode } from './menu.ts'
-import { CurrencyCode, Email, Id, Locale, line, RatePpm } from './primitives.ts'
+import { CurrencyCode, Email, Id, Locale, line, NextPage, RatePpm } from './primitives.ts'
 
 export const Role = z.enum(['owner', 'manager', 'cashier', 'waiter', 'kitchen'])
 export const PersonName = line(100)
@@ -61,7 +61,7 @@ export const StaffMember = z.strictObject({
   allBranches: z.boolean(),
   disabled: z.boolean(),
 })
-export const StaffList = z.strictObject({ members: z.array(StaffMember) })
+export const StaffList = z.strictObject({ members: z.array(StaffMember), next: NextPage })
 export type StaffList = z.infer<typeof StaffList>
 
 export const CreateStaffInput = z.strictObject({

@@ -7,6 +7,14 @@ const ownerKind = z.enum(['staff', 'customer', 'device'])
 /** A keyed hash: the same network is recognised, and its address is not kept. */
 const network = z.string().regex(/^[\w-]{22}$/)
 
+const count = z.int().min(1)
+/** Where the first of several alike came from and went to. */
+const told = { network: network.nullable(), method: z.string().max(10), route: z.string().max(200) }
+
+/** What makes refused input look like an attack. */
+export const suspicionSigns = ['privileged_field', 'prototype_key', 'traversal', 'injection'] as const
+export type SuspicionSign = (typeof suspicionSigns)[number]
+
 /**
  * What the security stream records, and what each entry says: ids, codes and counts, never an e-mail, a name or an
  * address (D7). A feature adds its kinds here.
@@ -19,6 +27,7 @@ export const securityEvents = {
   'auth.lockout': z.strictObject({ userId: id.nullable(), network }),
   'auth.password_changed': z.strictObject({ userId: id }),
   'auth.password_reset': z.strictObject({ userId: id }),
+  'auth.email_changed': z.strictObject({ userId: id }),
   'auth.sign_ins_ended': z.strictObject({ userId: id }),
   'auth.two_factor_enabled': z.strictObject({ userId: id }),
   'auth.two_factor_disabled': z.strictObject({ userId: id }),
@@ -33,7 +42,13 @@ export const securityEvents = {
     actorKind: z.string().max(40),
     network,
   }),
-  'alert.failed_logins': z.strictObject({ count: z.int(), windowSeconds: z.int() }),
+  /** Access and refresh tokens that nobody here signed, `count` of them from one network; null stands for many networks. */
+  'auth.token_rejected': z.strictObject({ ...told, count }),
+  /** Refused requests that look like an attack, alike; `sign` is what the first of them looked like. */
+  'input.suspicious': z.strictObject({ ...told, count, sign: z.enum(suspicionSigns) }),
+  'alert.failed_logins': z.strictObject({ count, windowSeconds: z.int() }),
+  'alert.owner_failures': z.strictObject({ userId: id, count, windowSeconds: z.int() }),
+  'alert.bad_input': z.strictObject({ network, count, windowSeconds: z.int() }),
 } as const
 
 /** What an organization's own audit stream records of its people, places and prices. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LineState } from './orders.ts'
-import { AmountMinor, CurrencyCode, Email, Id, Instant, Locale } from './primitives.ts'
+import { AmountMinor, CurrencyCode, Email, Id, Instant, Locale, NextPage, PageQuery } from './primitives.ts'
 
 /** A phone number of E.164, however it is spaced. */
 export const Phone = z
@@ -42,5 +42,11 @@ export const PastOrder = z.strictObject({
   lines: z.array(z.strictObject({ name: z.string(), quantity: z.int() })),
 })
 /** The own orders in this restaurant over all visits, latest first; `customer` is null for who is not remembered. */
-export const History = z.strictObject({ customer: Customer.nullable(), orders: z.array(PastOrder) })
+export const History = z.strictObject({
+  customer: Customer.nullable(),
+  orders: z.array(PastOrder),
+  next: NextPage,
+})
+export const HistoryQuery = PageQuery.extend({ locale: Locale.optional() })
+export type HistoryQuery = z.infer<typeof HistoryQuery>
 export type History = z.infer<typeof History>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Accent } from './menu.ts'
-import { Id, Instant, line } from './primitives.ts'
+import { Id, Instant, line, NextPage } from './primitives.ts'
 
 export const DeviceKind = z.enum(['kds', 'pos'])
 
@@ -27,9 +27,10 @@ export const Device = z.strictObject({
   activatedAt: Instant,
   lastVerifiedAt: Instant,
 })
-/** Devices that are paired now, and keys that can still pair one. */
+/** Devices that are paired now, page by page, and the latest keys that can still pair one. */
 export const DeviceList = z.strictObject({
   devices: z.array(Device),
+  next: NextPage,
   keys: z.array(z.strictObject({ ...keyFacts, activations: z.int() })),
 })
 export type DeviceList = z.infer<typeof DeviceList>

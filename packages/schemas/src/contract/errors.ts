@@ -73,6 +73,8 @@ export const Problem = z.strictObject({
   code: z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]),
   requestId: z.string(),
   detail: z.string().optional(),
+  /** Where a fault of ours comes from; under the development command alone. */
+  stack: z.string().optional(),
   errors: z.array(FieldError).max(20).optional(),
   retryAfterSeconds: z.int().optional(),
   /** What a sign-in goes on with, with SECOND_FACTOR_REQUIRED only. */

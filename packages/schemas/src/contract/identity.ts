@@ -36,6 +36,13 @@ export const ResetPasswordInput = z.strictObject({
 })
 export type ResetPasswordInput = z.infer<typeof ResetPasswordInput>
 
+/** Asks for the account to move to another address; a link that is mailed there does it. */
+export const ChangeEmailInput = z.strictObject({ email: Email, locale: Locale.default('en') })
+export type ChangeEmailInput = z.infer<typeof ChangeEmailInput>
+
+export const ConfirmEmailInput = z.strictObject({ token: OneTimeToken, locale: Locale.default('en') })
+export type ConfirmEmailInput = z.infer<typeof ConfirmEmailInput>
+
 export const SecondFactorInput = z.strictObject({ challenge: OneTimeToken, code: SecondFactorCode })
 export type SecondFactorInput = z.infer<typeof SecondFactorInput>
 

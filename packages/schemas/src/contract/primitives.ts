@@ -78,5 +78,18 @@ export const JoinCode = z
 /** Resume point of a live event stream: `stream.epoch.seq`. */
 export const Cursor = z.string().max(120)
 
+/** One page of a list that grows: so many items, behind the one that the last page ended with. */
+export const PageQuery = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^([1-9]\d?|100)$/)
+    .transform(Number)
+    .prefault('20'),
+  after: Id.optional(),
+})
+export type PageQuery = z.infer<typeof PageQuery>
+/** What to ask for the next page with; null on the last one. */
+export const NextPage = Id.nullable()
+
 export const LocaleQuery = z.strictObject({ locale: Locale.optional() })
 export const Empty = z.strictObject({})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { webhookKinds } from '../rules/index.ts'
-import { Id, Instant } from './primitives.ts'
+import { Id, Instant, NextPage } from './primitives.ts'
 
 export const WebhookKind = z.enum(webhookKinds)
 export type WebhookKind = z.infer<typeof WebhookKind>
@@ -60,7 +60,7 @@ export const WebhookDelivery = z.strictObject({
 })
 export type WebhookDelivery = z.infer<typeof WebhookDelivery>
 
-export const WebhookDeliveries = z.strictObject({ deliveries: z.array(WebhookDelivery) })
+export const WebhookDeliveries = z.strictObject({ deliveries: z.array(WebhookDelivery), next: NextPage })
 export type WebhookDeliveries = z.infer<typeof WebhookDeliveries>
 
 export const WebhookPath = z.strictObject({ branchId: Id, webhookId: Id })

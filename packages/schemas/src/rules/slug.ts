@@ -13,6 +13,7 @@ export const reservedSlugs: readonly string[] = [
   'assets',
   'auth',
   'cart',
+  'confirm-email',
   'customer',
   'dashboard',
   'devices',

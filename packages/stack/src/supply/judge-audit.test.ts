@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeAudit } from './judge-audit.ts'
+import { type AuditVerdict, joinVerdicts, judgeAudit } from './judge-audit.ts'
 
 const report = (counts: Record<string, number>) =>
   JSON.stringify({
@@ -29,4 +29,17 @@ test.each([
   ['success without a report', 0, 'ok', 'it gave no answer'],
 ])('%s is neither clean nor vulnerable: status 3', (_, status, output, detail) => {
   expect(judgeAudit(status, output)).toEqual({ word: 'unreachable', status: 3, detail })
+})
+
+test.each([
+  [[0, 0], 0],
+  [[0, 3], 3],
+  [[3, 0], 3],
+  [[1, 3], 1],
+  [[0, 1], 1],
+  [[], 3],
+] as const)('two lists that say %j are %i together', (statuses, together) => {
+  const words = { 0: 'clean', 1: 'vulnerable', 3: 'unreachable' } as const
+  const verdicts = statuses.map((status): AuditVerdict => ({ status, word: words[status], detail: '' }))
+  expect(joinVerdicts(verdicts)).toBe(together)
 })

@@ -17,6 +17,13 @@ export function judgeAudit(status: number | null, output: string): AuditVerdict 
     : { word: 'clean', status: 0, detail }
 }
 
+/** What several lists say together: one that knows a vulnerability decides, and without all of them nothing is clean. */
+export function joinVerdicts(verdicts: readonly AuditVerdict[]): AuditVerdict['status'] {
+  const statuses = verdicts.map(({ status }) => status)
+  if (statuses.includes(1)) return 1
+  return statuses.includes(3) || statuses.length === 0 ? 3 : 0
+}
+
 function readCounts(output: string): Record<string, number> | undefined {
   try {
     return JSON.parse(output.slice(output.indexOf('{'))).metadata?.vulnerabilities

@@ -26,6 +26,7 @@ ${serverChecks.map(line).join('\n')}
 - [ ] \`.ci/run\` is green on this commit
 - [ ] \`pnpm scan:secrets\` finds nothing
 - [ ] \`pnpm audit:dependencies\` ended with status 0
+- [ ] The bill of materials (\`sbom.cdx.json\`) is attached
 `,
   '.github/pull_request_template.md': `## What changes, and why
 

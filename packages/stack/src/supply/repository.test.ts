@@ -44,14 +44,16 @@ test('a new release waits, and install scripts run only where they are listed', 
   expect(workspace).not.toMatch(/dangerouslyAllowAllBuilds|onlyBuiltDependenciesFile/)
 })
 
-test.each(['.github/workflows/ci.yml', '.github/workflows/security.yml', 'Dockerfile'])(
-  '%s installs from the lockfile alone',
-  (path) => {
-    const installs = read(path).match(/pnpm install[^\n]*/g) ?? []
-    expect(installs).not.toEqual([])
-    for (const install of installs) expect(install).toContain('--frozen-lockfile')
-  },
-)
+test.each([
+  '.github/workflows/ci.yml',
+  '.github/workflows/release.yml',
+  '.github/workflows/security.yml',
+  'Dockerfile',
+])('%s installs from the lockfile alone', (path) => {
+  const installs = read(path).match(/pnpm install[^\n]*/g) ?? []
+  expect(installs).not.toEqual([])
+  for (const install of installs) expect(install).toContain('--frozen-lockfile')
+})
 
 test('the workflows may read the code and nothing else, and the audit runs on each push, each request and every Monday', () => {
   for (const path of ['.github/workflows/ci.yml', '.github/workflows/security.yml'])
@@ -62,6 +64,13 @@ test('the workflows may read the code and nothing else, and the audit runs on ea
   )
   expect(security).toContain('pnpm audit:dependencies')
   expect(security).toContain('pnpm scan:secrets')
+})
+
+test('the bill of materials is made on each push, and attached to each release', () => {
+  expect(read('.github/workflows/security.yml')).toMatch(/pnpm sbom:write (\S+)\n[\s\S]+path: \1,/)
+  const release = read('.github/workflows/release.yml')
+  expect(release).toMatch(/push: \{ tags: \["v\*"\] \}/)
+  expect(release).toMatch(/pnpm sbom:write (\S+)\n[\s\S]+gh release upload "\$GITHUB_REF_NAME" \1/)
 })
 
 test('updates come weekly, at most ten at once, and not on the day of their release', () => {
@@ -83,7 +92,7 @@ test('the checklists are what the list of checks says, with all twenty and all t
 
 test('a commit is scanned for secrets and formatted before it is made', () => {
   const hooks = read('lefthook.yml')
-  expect(hooks).toContain('pnpm scan:secrets staged')
+  expect(hooks).toContain('run.js scan-secrets staged')
   expect(hooks).toContain('biome check')
 })
 

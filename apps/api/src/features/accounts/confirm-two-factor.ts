@@ -1,4 +1,4 @@
-import { hashRecoveryCode, matchTotp, newRecoveryCodes, openText, uuidv7 } from '@repo/auth'
+import { hashRecoveryCode, matchTotp, newRecoveryCodes, uuidv7 } from '@repo/auth'
 import { recoveryCodes, userTotp } from '@repo/db/schema'
 import { and, eq, isNull } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
@@ -14,7 +14,6 @@ import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
 export async function confirmTwoFactor(ctx: Ctx<UserActor>, code: string): Promise<string[]> {
   const { deps, actor, author, now } = ctx
   const { userId } = actor
-  const { env } = deps
   const guess: Guess = { what: 'code', account: userId, userId, browser: undefined }
   await guardGuesses(ctx, guess)
   const codes = newRecoveryCodes()
@@ -22,8 +21,7 @@ export async function confirmTwoFactor(ctx: Ctx<UserActor>, code: string): Promi
     const waiting = and(eq(userTotp.userId, userId), isNull(userTotp.confirmedAt))
     const [factor] = await db.select().from(userTotp).where(waiting).for('update')
     if (!factor) throw new ApiError('STATE_INVALID')
-    const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
-    const opened = openText(factor.sealedSecret, userId, secrets)
+    const opened = deps.totpSecrets.open(factor.sealedSecret, userId)
     const step = opened && matchTotp(opened.text, code, factor.lastStep, now.getTime())
     if (step === undefined) throw new ApiError('SECOND_FACTOR_INVALID')
     await db

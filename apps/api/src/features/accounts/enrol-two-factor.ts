@@ -1,4 +1,4 @@
-import { newTotpSecret, sealText, totpUri } from '@repo/auth'
+import { newTotpSecret, totpUri } from '@repo/auth'
 import { userTotp } from '@repo/db/schema'
 import type { TwoFactorEnrolment } from '@repo/schemas/contract'
 import { isNull } from 'drizzle-orm'
@@ -11,7 +11,7 @@ export async function enrolTwoFactor({ deps, actor }: Ctx<UserActor>): Promise<T
   const { userId } = actor
   const { email } = await readCredentials(deps, userId)
   const secret = newTotpSecret()
-  const sealedSecret = sealText(secret, userId, deps.env.JWT_REFRESH_SECRET)
+  const sealedSecret = deps.totpSecrets.seal(secret, userId)
   const stored = await deps.gateway.run({ kind: 'user', userId }, ({ db }) =>
     db
       .insert(userTotp)

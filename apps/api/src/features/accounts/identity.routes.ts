@@ -1,5 +1,7 @@
 import {
+  ChangeEmailInput,
   ChangePasswordInput,
+  ConfirmEmailInput,
   ConfirmTwoFactorInput,
   Empty,
   ForgotPasswordInput,
@@ -19,6 +21,7 @@ import { anyCtx, userCtx } from '../../http/ctx.ts'
 import { endpoint, reply } from '../../http/endpoint.ts'
 import { answerChallenge } from './answer-challenge.ts'
 import { changePassword } from './change-password.ts'
+import { confirmEmailChange } from './confirm-email-change.ts'
 import { confirmTwoFactor } from './confirm-two-factor.ts'
 import { disableTwoFactor } from './disable-two-factor.ts'
 import { endSignIn } from './end-sign-in.ts'
@@ -26,6 +29,7 @@ import { enrolTwoFactor } from './enrol-two-factor.ts'
 import { forgotPassword } from './forgot-password.ts'
 import { listSignIns } from './list-sign-ins.ts'
 import { readTwoFactor } from './read-two-factor.ts'
+import { requestEmailChange } from './request-email-change.ts'
 import { resetPassword } from './reset-password.ts'
 import { stepUp } from './step-up.ts'
 import { visitorOf } from './visitor.ts'
@@ -86,6 +90,35 @@ export const identityRoutes = new Hono<AppEnv>()
     }),
     async (c) => {
       await changePassword(userCtx(c), c.req.valid('json'))
+      return reply(c, {})
+    },
+  )
+  .post(
+    '/auth/email',
+    endpoint({
+      summary: 'Ask for the own account to move to another address',
+      guard: 'account:secure',
+      limit: 'staffWrite',
+      stepUp: true,
+      json: ChangeEmailInput,
+      returns: Empty,
+    }),
+    async (c) => {
+      await requestEmailChange(userCtx(c), c.req.valid('json'))
+      return reply(c, {})
+    },
+  )
+  .post(
+    '/auth/email/confirm',
+    endpoint({
+      summary: 'Move the own account with the link that was sent to the new address',
+      guard: 'account:secure',
+      limit: 'staffWrite',
+      json: ConfirmEmailInput,
+      returns: Empty,
+    }),
+    async (c) => {
+      await confirmEmailChange(userCtx(c), c.req.valid('json'))
       return reply(c, {})
     },
   )

@@ -36,6 +36,7 @@ test('the changes that want a fresh proof are these', () => {
     'DELETE /api/branches/:branchId/staff/:membershipId',
     'PATCH /api/branches/:branchId/organization',
     'PATCH /api/branches/:branchId/staff/:membershipId',
+    'POST /api/auth/email',
     'POST /api/auth/two-factor/confirm',
     'POST /api/auth/two-factor/disable',
     'POST /api/auth/two-factor/enrol',

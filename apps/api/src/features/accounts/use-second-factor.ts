@@ -1,4 +1,4 @@
-import { hashRecoveryCode, matchTotp, openText, sealText } from '@repo/auth'
+import { hashRecoveryCode, matchTotp } from '@repo/auth'
 import type { Tx } from '@repo/db'
 import { recoveryCodes, userTotp } from '@repo/db/schema'
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
@@ -14,7 +14,7 @@ export type Proof = 'code' | 'recovery-code'
  */
 export async function useSecondFactor(
   tx: Tx,
-  deps: Pick<Deps, 'env' | 'now'>,
+  deps: Pick<Deps, 'totpSecrets' | 'now'>,
   userId: string,
   code: string,
 ): Promise<Proof | undefined> {
@@ -37,7 +37,7 @@ export async function useSecondFactor(
 
 async function takeStep(
   { db }: Tx,
-  { env, now }: Pick<Deps, 'env' | 'now'>,
+  { totpSecrets, now }: Pick<Deps, 'totpSecrets' | 'now'>,
   userId: string,
   code: string,
 ): Promise<boolean> {
@@ -46,13 +46,12 @@ async function takeStep(
     .from(userTotp)
     .where(and(eq(userTotp.userId, userId), isNotNull(userTotp.confirmedAt)))
   if (!factor) return false
-  const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
-  const opened = openText(factor.sealedSecret, userId, secrets)
+  const opened = totpSecrets.open(factor.sealedSecret, userId)
   if (!opened) return false
   const { text, stale } = opened
   const step = matchTotp(text, code, factor.lastStep, now().getTime())
   if (step === undefined) return false
-  const sealedSecret = stale ? sealText(text, userId, env.JWT_REFRESH_SECRET) : factor.sealedSecret
+  const sealedSecret = stale ? totpSecrets.seal(text, userId) : factor.sealedSecret
   const taken = await db
     .update(userTotp)
     .set({ lastStep: step, sealedSecret })

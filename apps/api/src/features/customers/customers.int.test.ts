@@ -5,11 +5,12 @@ import type { Tenant } from '../../testing/create-tenant.ts'
 import { readJournal } from '../../testing/sign-in.ts'
 import { createTestApp, type TestApp } from '../../testing/test-app.ts'
 
+const logged: string[] = []
 let t: TestApp
 let admin: Database
 let tenant: Tenant
 beforeAll(async () => {
-  t = await createTestApp()
+  t = await createTestApp({}, { destination: { write: (line: string) => void logged.push(line) } })
   admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
 })
 beforeEach(async () => {
@@ -142,12 +143,20 @@ test('a destination gets three codes an hour', async () => {
 test('no code is stored or written down in clear', async () => {
   const { token } = await visit()
   const phone = newPhone()
-  await prove(token, phone)
+  const { body } = await ask(token, phone)
   const code = await sentCode(phone)
+  expect(code).toMatch(/^\d{6}$/)
+  await answer(token, body.otpRequestId, wrongFor(code))
+  await answer(token, body.otpRequestId, code)
+  await answer(token, body.otpRequestId, code)
   const rows = await admin`select row_to_json(o)::text as all from otp_requests o`
   expect(rows.length).toBeGreaterThan(0)
-  expect(code).toMatch(/^\d{6}$/)
   for (const { all } of rows) expect(all).not.toContain(`"${code}"`)
+  const log = logged.join('')
+  expect(log).toMatch(/\/verify"/)
+  // Times and durations hold digits too, but never these six alone.
+  expect(log).not.toMatch(new RegExp(`(?<!\\d)${code}(?!\\d)`))
+  expect(log).not.toContain(phone)
   const journal = JSON.stringify(await readJournal(t, tenant.organizationId))
   expect(journal).toContain('customer.verified')
   expect(journal).not.toContain(phone)
@@ -198,7 +207,7 @@ test('signing out hides the history from this seat and keeps the visit', async (
   await order(token)
   await prove(token, phone)
   await t.call('POST', '/api/customer/account/sign-out', { token })
-  expect((await history(token)).body).toEqual({ customer: null, orders: [] })
+  expect((await history(token)).body).toEqual({ customer: null, orders: [], next: null })
   await prove(token, phone)
   expect((await history(token)).body.orders).toHaveLength(1)
 })
@@ -214,7 +223,7 @@ test('a person’s data can be deleted; what was sold and the journal stay', asy
   await prove(second.token, phone)
   const before = await readJournal(t, tenant.organizationId)
   expect((await t.call('DELETE', '/api/customer/account', { token: second.token })).status).toBe(200)
-  expect((await history(second.token)).body).toEqual({ customer: null, orders: [] })
+  expect((await history(second.token)).body).toEqual({ customer: null, orders: [], next: null })
   const left = await admin`
     select (select count(*)::int from customers where destination = ${phone}) as customers,
       (select count(*)::int from otp_requests where destination = ${phone}) as codes,

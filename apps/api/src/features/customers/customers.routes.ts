@@ -2,7 +2,7 @@ import {
   Customer,
   Empty,
   History,
-  LocaleQuery,
+  HistoryQuery,
   OtpRequest,
   RequestOtpInput,
   VerifyOtpInput,
@@ -47,10 +47,10 @@ export const customerRoutes = new Hono<AppEnv>()
       summary: 'The own orders over all visits',
       guard: 'customer-account:own',
       limit: 'guestRead',
-      query: LocaleQuery,
+      query: HistoryQuery,
       returns: History,
     }),
-    async (c) => reply(c, await readHistory(guestCtx(c), c.req.valid('query').locale)),
+    async (c) => reply(c, await readHistory(guestCtx(c), c.req.valid('query'))),
   )
   .post(
     '/customer/account/sign-out',

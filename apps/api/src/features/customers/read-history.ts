@@ -1,10 +1,10 @@
-import { page } from '@repo/config/limits'
 import type { Tx } from '@repo/db'
 import { branches, customers, orderLines, orders } from '@repo/db/schema'
-import type { History } from '@repo/schemas/contract'
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import type { History, HistoryQuery } from '@repo/schemas/contract'
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { GuestCtx } from '../../http/ctx.ts'
+import { takePage } from '../../http/take-page.ts'
 import { chooseLocale } from '../menu/choose-locale.ts'
 import { localize } from '../menu/localize.ts'
 import { findOwnCustomer } from './find-own-customer.ts'
@@ -13,24 +13,33 @@ import { toCustomer } from './to-customer.ts'
 type Reply = z.input<typeof History>
 
 /** The own orders over all visits to the organization, latest first. */
-export async function readHistory(ctx: GuestCtx, wanted: string | undefined): Promise<Reply> {
+export async function readHistory(ctx: GuestCtx, query: HistoryQuery): Promise<Reply> {
   const subjectId = await findOwnCustomer(ctx)
-  if (subjectId === undefined) return { customer: null, orders: [] }
+  if (subjectId === undefined) return { customer: null, orders: [], next: null }
   const { organizationId, branchId } = ctx.actor
   const scope = { kind: 'customer', organizationId, branchId, subjectId } as const
   return ctx.deps.gateway.run(scope, async (tx) => {
-    const [[customer], past] = await Promise.all([tx.db.select().from(customers), readOrders(tx, wanted)])
-    return { customer: customer ? toCustomer(customer) : null, orders: past }
+    const [[customer], past] = await Promise.all([tx.db.select().from(customers), readOrders(tx, query)])
+    return { customer: customer ? toCustomer(customer) : null, ...past }
   })
 }
 
-async function readOrders({ db }: Tx, wanted: string | undefined): Promise<Reply['orders']> {
-  const rows = await db
+async function readOrders(
+  { db }: Tx,
+  { limit, after, locale }: HistoryQuery,
+): Promise<Pick<Reply, 'orders' | 'next'>> {
+  const found = await db
     .select({ order: orders, branch: branches })
     .from(orders)
     .innerJoin(branches, eq(branches.id, orders.branchId))
-    .orderBy(desc(orders.placedAt))
-    .limit(page.maxItems)
+    .where(
+      after
+        ? sql`(${orders.placedAt}, ${orders.id}) < (select l.placed_at, l.id from orders l where l.id = ${after})`
+        : undefined,
+    )
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(limit + 1)
+  const { shown: rows, next } = takePage(found, limit, ({ order }) => order.id)
   const lines = await db
     .select()
     .from(orderLines)
@@ -42,7 +51,7 @@ async function readOrders({ db }: Tx, wanted: string | undefined): Promise<Reply
     )
     .orderBy(asc(orderLines.position))
   const linesOf = Map.groupBy(lines, ({ orderId }) => orderId)
-  return rows.map(({ order: { id, number, state, placedAt, currency, totalMinor }, branch }) => ({
+  const past = rows.map(({ order: { id, number, state, placedAt, currency, totalMinor }, branch }) => ({
     id,
     branchName: branch.name,
     number,
@@ -51,8 +60,9 @@ async function readOrders({ db }: Tx, wanted: string | undefined): Promise<Reply
     currency,
     totalMinor,
     lines: (linesOf.get(id) ?? []).map(({ name, quantity }) => ({
-      name: localize(name, chooseLocale(branch, wanted), branch.defaultLocale),
+      name: localize(name, chooseLocale(branch, locale), branch.defaultLocale),
       quantity,
     })),
   }))
+  return { orders: past, next }
 }

@@ -9,6 +9,7 @@ import {
   DevicePath,
   Empty,
   NewDeviceKey,
+  PageQuery,
   VerifyDeviceInput,
 } from '@repo/schemas/contract'
 import { Hono } from 'hono'
@@ -64,9 +65,10 @@ export const deviceRoutes = new Hono<AppEnv>()
       guard: 'device:read',
       limit: 'staffRead',
       params: BranchPath,
+      query: PageQuery,
       returns: DeviceList,
     }),
-    async (c) => reply(c, await listDevices(staffCtx(c))),
+    async (c) => reply(c, await listDevices(staffCtx(c), c.req.valid('query'))),
   )
   .delete(
     '/branches/:branchId/devices/:deviceId',

@@ -1,20 +1,31 @@
-import { device } from '@repo/config/limits'
+import { page } from '@repo/config/limits'
 import { deviceKeys, devices } from '@repo/db/schema'
-import type { DeviceList } from '@repo/schemas/contract'
+import type { DeviceList, PageQuery } from '@repo/schemas/contract'
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { takePage } from '../../http/take-page.ts'
 
 /** Devices that are paired with the branch, and keys that can still pair one. */
-export function listDevices({ tx, now }: StaffCtx): Promise<z.input<typeof DeviceList>> {
+export function listDevices(
+  { tx, now }: StaffCtx,
+  { limit, after }: PageQuery,
+): Promise<z.input<typeof DeviceList>> {
   return tx(async ({ db }) => {
     const [paired, keys] = await Promise.all([
       db
         .select()
         .from(devices)
-        .where(isNull(devices.revokedAt))
-        .orderBy(asc(devices.activatedAt))
-        .limit(device.maxListed),
+        .where(
+          and(
+            isNull(devices.revokedAt),
+            after
+              ? sql`(${devices.activatedAt}, ${devices.id}) > (select l.activated_at, l.id from devices l where l.id = ${after})`
+              : undefined,
+          ),
+        )
+        .orderBy(asc(devices.activatedAt), asc(devices.id))
+        .limit(limit + 1),
       db
         .select({ key: deviceKeys, activations: sql<number>`count(${devices.id})::int` })
         .from(deviceKeys)
@@ -22,10 +33,12 @@ export function listDevices({ tx, now }: StaffCtx): Promise<z.input<typeof Devic
         .where(and(isNull(deviceKeys.revokedAt), gt(deviceKeys.expiresAt, now.toISOString())))
         .groupBy(deviceKeys.id)
         .orderBy(desc(deviceKeys.createdAt))
-        .limit(device.maxListed),
+        .limit(page.maxItems),
     ])
+    const { shown, next } = takePage(paired, limit, ({ id }) => id)
     return {
-      devices: paired.map(({ id, kind, name, activatedAt, lastVerifiedAt }) => ({
+      next,
+      devices: shown.map(({ id, kind, name, activatedAt, lastVerifiedAt }) => ({
         id,
         kind: kind as 'kds',
         name,

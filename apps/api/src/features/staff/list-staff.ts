@@ -1,12 +1,18 @@
 import { memberships, users } from '@repo/db/schema'
-import type { StaffList } from '@repo/schemas/contract'
-import { asc, eq, isNull, or, sql } from 'drizzle-orm'
+import type { PageQuery, StaffList } from '@repo/schemas/contract'
+import { and, asc, eq, isNull, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { takePage } from '../../http/take-page.ts'
 
-const byRank = sql`array_position(array['owner', 'manager', 'cashier', 'waiter', 'kitchen'], ${memberships.role})`
+const rankOf = (role: SQLWrapper) =>
+  sql`array_position(array['owner', 'manager', 'cashier', 'waiter', 'kitchen'], ${role})`
+const place = sql`(${rankOf(memberships.role)}, ${users.name}, ${memberships.id})`
+
+const placeOf = (membershipId: string) =>
+  sql`(select ${rankOf(sql`l.role`)}, p.name, l.id from memberships l join users p on p.id = l.user_id where l.id = ${membershipId})`
 
 /** People of this branch and of all branches, by role and name. */
-export function listStaff(ctx: StaffCtx): Promise<StaffList> {
+export function listStaff(ctx: StaffCtx, { limit, after }: PageQuery): Promise<StaffList> {
   return ctx.tx(async ({ db }) => {
     const rows = await db
       .select({
@@ -21,10 +27,18 @@ export function listStaff(ctx: StaffCtx): Promise<StaffList> {
       })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
-      .where(or(isNull(memberships.branchId), eq(memberships.branchId, ctx.actor.branchId)))
-      .orderBy(byRank, asc(users.name), asc(memberships.id))
+      .where(
+        and(
+          or(isNull(memberships.branchId), eq(memberships.branchId, ctx.actor.branchId)),
+          after ? sql`${place} > ${placeOf(after)}` : undefined,
+        ),
+      )
+      .orderBy(rankOf(memberships.role), asc(users.name), asc(memberships.id))
+      .limit(limit + 1)
+    const { shown, next } = takePage(rows, limit, ({ membershipId }) => membershipId)
     return {
-      members: rows.map(({ branchId, disabledAt, userDisabledAt, role, ...member }) => ({
+      next,
+      members: shown.map(({ branchId, disabledAt, userDisabledAt, role, ...member }) => ({
         ...member,
         role: role as 'owner',
         allBranches: branchId === null,

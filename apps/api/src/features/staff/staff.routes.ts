@@ -3,6 +3,7 @@ import {
   CreateStaffInput,
   Empty,
   MembershipPath,
+  PageQuery,
   StaffList,
   StaffMember,
   UpdateStaffInput,
@@ -24,9 +25,10 @@ export const staffRoutes = new Hono<AppEnv>()
       guard: 'staff:read',
       limit: 'staffRead',
       params: BranchPath,
+      query: PageQuery,
       returns: StaffList,
     }),
-    async (c) => reply(c, await listStaff(staffCtx(c))),
+    async (c) => reply(c, await listStaff(staffCtx(c), c.req.valid('query'))),
   )
   .post(
     '/branches/:branchId/staff',

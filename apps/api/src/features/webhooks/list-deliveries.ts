@@ -1,24 +1,37 @@
-import { webhook } from '@repo/config/limits'
 import { webhookDeliveries, webhookEndpoints } from '@repo/db/schema'
-import type { WebhookDeliveries } from '@repo/schemas/contract'
-import { desc, eq } from 'drizzle-orm'
+import type { PageQuery, WebhookDeliveries } from '@repo/schemas/contract'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { takePage } from '../../http/take-page.ts'
 import { toDelivery } from './to-delivery.ts'
 
-/** What was sent last, newest first. @throws NOT_FOUND */
-export function listDeliveries(ctx: StaffCtx, webhookId: string): Promise<WebhookDeliveries> {
+/** What was sent, newest first. @throws NOT_FOUND */
+export function listDeliveries(
+  ctx: StaffCtx,
+  webhookId: string,
+  { limit, after }: PageQuery,
+): Promise<WebhookDeliveries> {
+  const { createdAt, id, endpointId } = webhookDeliveries
   return ctx.tx(async ({ db }) => {
     const [known, rows] = await Promise.all([
       db.$count(webhookEndpoints, eq(webhookEndpoints.id, webhookId)),
       db
         .select()
         .from(webhookDeliveries)
-        .where(eq(webhookDeliveries.endpointId, webhookId))
-        .orderBy(desc(webhookDeliveries.createdAt))
-        .limit(webhook.recentDeliveries),
+        .where(
+          and(
+            eq(endpointId, webhookId),
+            after
+              ? sql`(${createdAt}, ${id}) < (select l.created_at, l.id from webhook_deliveries l where l.id = ${after})`
+              : undefined,
+          ),
+        )
+        .orderBy(desc(createdAt), desc(id))
+        .limit(limit + 1),
     ])
     if (known === 0) throw new ApiError('NOT_FOUND')
-    return { deliveries: rows.map(toDelivery) }
+    const { shown, next } = takePage(rows, limit, (row) => row.id)
+    return { deliveries: shown.map(toDelivery), next }
   })
 }

@@ -2,6 +2,7 @@ import {
   BranchPath,
   CreateWebhookInput,
   Empty,
+  PageQuery,
   UpdateWebhookInput,
   Webhook,
   WebhookDeliveries,
@@ -98,11 +99,13 @@ export const webhookRoutes = new Hono<AppEnv>()
   .get(
     '/branches/:branchId/webhooks/:webhookId/deliveries',
     endpoint({
-      summary: 'The last deliveries of a webhook',
+      summary: 'The deliveries of a webhook, newest first',
       guard,
       limit: 'staffRead',
       params: WebhookPath,
+      query: PageQuery,
       returns: WebhookDeliveries,
     }),
-    async (c) => reply(c, await listDeliveries(staffCtx(c), c.req.valid('param').webhookId)),
+    async (c) =>
+      reply(c, await listDeliveries(staffCtx(c), c.req.valid('param').webhookId, c.req.valid('query'))),
   )

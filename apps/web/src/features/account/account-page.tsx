@@ -2,9 +2,11 @@
 
 import { ShieldAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { PageHeader } from '@/components/ui/page-header.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { StaffScreen } from '@/lib/staff/staff-screen.tsx'
 import { useStaff } from '@/lib/staff/use-staff.ts'
+import { ChangeEmail } from './change-email.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { SignIns } from './sign-ins.tsx'
 import { TwoFactor } from './two-factor.tsx'
@@ -16,11 +18,8 @@ export function AccountPage() {
   return (
     <StaffScreen needs="account:read">
       {() => (
-        <section className="mx-auto grid w-full max-w-3xl gap-5 p-4.5">
-          <header>
-            <h1 className="type-screen">{t('title')}</h1>
-            <p className="break-words text-muted-foreground">{account?.email}</p>
-          </header>
+        <section className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-5 p-4.5">
+          <PageHeader title={t('title')}>{account?.email}</PageHeader>
           {mustEnrol && (
             <Strip tone="warning" icon={<ShieldAlert size={22} />}>
               {t('mustEnrol')}
@@ -29,6 +28,7 @@ export function AccountPage() {
           <TwoFactor />
           <SignIns />
           <ChangePassword />
+          <ChangeEmail />
         </section>
       )}
     </StaffScreen>

@@ -5,11 +5,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button.tsx'
-import { TextField } from '@/components/ui/text-field.tsx'
+import { Panel } from '@/components/ui/panel.tsx'
+import { PasswordField } from '@/components/ui/password-field.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
 import { accountFault } from '@/lib/staff/account-fault.ts'
 import { staffApi } from '@/lib/staff/staff-session.ts'
-import { Panel } from './panel.tsx'
 
 type Passwords = { currentPassword: string; password: string }
 
@@ -42,19 +42,17 @@ export function ChangePassword() {
   const isNewOne = fault === 'weak'
   return (
     <Panel title={t('password.title')}>
-      <form method="post" className="grid gap-4" onSubmit={submit}>
-        <TextField
+      <form method="post" className="grid max-w-108 gap-4" onSubmit={submit}>
+        <PasswordField
           name="currentPassword"
-          type="password"
           required
           maxLength={512}
           autoComplete="current-password"
           label={t('password.current')}
           error={fault && !isNewOne && t(`problem.${fault}`)}
         />
-        <TextField
+        <PasswordField
           name="password"
-          type="password"
           required
           minLength={12}
           maxLength={128}

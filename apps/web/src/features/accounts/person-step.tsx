@@ -3,8 +3,8 @@
 import { password } from '@repo/config/limits'
 import { useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
+import { PasswordField } from '@/components/ui/password-field.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
-import { PasswordField } from './password-field.tsx'
 import type { SignUpFields } from './sign-up-input.ts'
 
 export function PersonStep() {
@@ -28,6 +28,7 @@ export function PersonStep() {
         {...register('email', { required: true, pattern: /^\S+@\S+$/ })}
       />
       <PasswordField
+        label={t('field.password')}
         autoComplete="new-password"
         hint={t('field.passwordHint', { min: password.minLengthChars })}
         error={errors.password && t('problem.short', { min: password.minLengthChars })}

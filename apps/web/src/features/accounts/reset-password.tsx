@@ -1,16 +1,15 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
-import { CircleAlert, CircleCheck } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
-import { Button, buttonStyle } from '@/components/ui/button.tsx'
-import { Strip } from '@/components/ui/strip.tsx'
+import { useState } from 'react'
+import { buttonStyle } from '@/components/ui/button.tsx'
 import { openApi } from '@/lib/staff/staff-session.ts'
 import { accountProblem } from './account-problem.ts'
-import type { FormProblem } from './form-problem.ts'
-import { PasswordField } from './password-field.tsx'
+import { AuthForm } from './auth-form.tsx'
+import { AuthWords } from './auth-words.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
 import { useLinkToken } from './use-link-token.ts'
 
 /** Sets a new password with the token of the link. */
@@ -18,52 +17,43 @@ export function ResetPassword() {
   const t = useTranslations('auth')
   const locale = useLocale()
   const token = useLinkToken()
-  const [state, setState] = useState<FormProblem | 'busy' | 'done'>()
+  const [end, setEnd] = useState<'done' | 'over'>()
 
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
-    const password = String(new FormData(event.currentTarget).get('password') ?? '')
-    setState('busy')
+  async function send(values: FormData): Promise<void> {
+    const json = { token: token ?? '', password: String(values.get('password') ?? ''), locale }
     try {
-      const json = { token: token ?? '', password, locale }
       await unwrap(openApi.identity.auth['reset-password'].$post({ json }))
-      setState('done')
+      setEnd('done')
     } catch (error) {
-      setState(accountProblem(error))
+      if (accountProblem(error) !== 'linkInvalid') throw error
+      setEnd('over')
     }
   }
 
-  if (state === 'done')
+  if (end === 'done')
     return (
-      <>
-        <Strip tone="success" icon={<CircleCheck size={22} />}>
-          {t('resetPassword.done')}
-        </Strip>
+      <div role="status" className="grid gap-6">
+        <AuthWords title={t('resetPassword.doneTitle')}>{t('resetPassword.done')}</AuthWords>
         <Link href="/sign-in" className={buttonStyle({ size: 60, wide: true })}>
           {t('resetPassword.signIn')}
         </Link>
-      </>
+      </div>
     )
-  const problem = token === null ? 'linkInvalid' : state
+  if (token === null || end === 'over')
+    return (
+      <div role="status" className="grid gap-6">
+        <AuthWords title={t('resetPassword.over')}>{t('resetPassword.overLead')}</AuthWords>
+        <Link href="/forgot-password" className={buttonStyle({ size: 60, wide: true })}>
+          {t('resetPassword.again')}
+        </Link>
+      </div>
+    )
   return (
-    <form method="post" className="grid gap-4.5" onSubmit={(event) => void submit(event)}>
-      <PasswordField
-        name="password"
-        required
-        minLength={12}
-        maxLength={128}
-        autoComplete="new-password"
-        label={t('field.newPassword')}
-        hint={t('field.passwordHint', { min: 12 })}
-      />
-      {problem && problem !== 'busy' && (
-        <Strip tone="danger" urgent icon={<CircleAlert size={22} />}>
-          {t(`problem.${problem}`)}
-        </Strip>
-      )}
-      <Button type="submit" size={60} wide busy={state === 'busy'}>
-        {t('resetPassword.submit')}
-      </Button>
-    </form>
+    <AuthForm send={send} submit={t('resetPassword.submit')}>
+      <div className="mb-1.5">
+        <AuthWords title={t('resetPassword.title')}>{t('resetPassword.lead')}</AuthWords>
+      </div>
+      <NewPasswordField label={t('field.newPassword')} />
+    </AuthForm>
   )
 }

@@ -27,7 +27,6 @@ export function SecondFactorForm({ onSubmit, onBack }: SecondFactorFormProps) {
 
   return (
     <form method="post" className="grid gap-4.5" onSubmit={(event) => void submit(event)}>
-      <h2 className="type-section">{t('secondFactor.title')}</h2>
       <TextField
         name="code"
         required
@@ -35,8 +34,10 @@ export function SecondFactorForm({ onSubmit, onBack }: SecondFactorFormProps) {
         minLength={6}
         maxLength={40}
         autoComplete="one-time-code"
+        autoCapitalize="characters"
+        spellCheck={false}
         label={t('field.code')}
-        hint={t('secondFactor.lead')}
+        className="[&_input]:figures [&_input]:text-center [&_input]:text-xl [&_input]:font-[640] [&_input]:tracking-[0.12em]"
       />
       {problem && (
         <Strip tone="danger" urgent icon={<CircleAlert size={22} />}>
@@ -46,7 +47,7 @@ export function SecondFactorForm({ onSubmit, onBack }: SecondFactorFormProps) {
       <Button type="submit" size={60} wide busy={busy}>
         {t('secondFactor.submit')}
       </Button>
-      <Button variant="quiet" onClick={onBack}>
+      <Button variant="line" wide onClick={onBack}>
         {t('secondFactor.back')}
       </Button>
     </form>

@@ -6,10 +6,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button.tsx'
+import { PasswordField } from '@/components/ui/password-field.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import type { FormProblem, SubmitForm } from './form-problem.ts'
-import { PasswordField } from './password-field.tsx'
 
 export type SignInInput = { email: string; password: string }
 
@@ -33,7 +33,13 @@ export function SignInForm({ onSubmit }: { onSubmit: SubmitForm<SignInInput> }) 
         {...register('email', { required: true, pattern: /^\S+@\S+$/ })}
       />
       <PasswordField
+        label={t('field.password')}
         autoComplete="current-password"
+        aside={
+          <Link href="/forgot-password" className="link -my-3 inline-flex min-h-11 items-center">
+            {t('signIn.forgot')}
+          </Link>
+        }
         error={errors.password && t('problem.required')}
         {...register('password', { required: true })}
       />
@@ -45,9 +51,6 @@ export function SignInForm({ onSubmit }: { onSubmit: SubmitForm<SignInInput> }) 
       <Button type="submit" size={60} wide busy={isSubmitting} className="mt-1">
         {t('signIn.submit')}
       </Button>
-      <Link href="/forgot-password" className="link flex min-h-11 items-center justify-self-start">
-        {t('signIn.forgot')}
-      </Link>
     </form>
   )
 }

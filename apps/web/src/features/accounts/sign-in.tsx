@@ -2,13 +2,22 @@
 
 import { ApiProblem, unwrap } from '@repo/api-client'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { openApi, signedIn } from '@/lib/staff/staff-session.ts'
 import { accountProblem } from './account-problem.ts'
+import { AuthWords } from './auth-words.tsx'
 import { SecondFactorForm } from './second-factor-form.tsx'
 import { SignInForm, type SignInInput } from './sign-in-form.tsx'
 
-export function SignIn({ nextPath }: { nextPath: string }) {
+type SignInProps = {
+  nextPath: string
+  /** Why to sign in, where it is not the usual. */
+  lead?: string
+}
+
+export function SignIn({ nextPath, lead }: SignInProps) {
+  const t = useTranslations('auth')
   const router = useRouter()
   const [challenge, setChallenge] = useState<string>()
   const signIn = async (json: SignInInput) => {
@@ -31,6 +40,17 @@ export function SignIn({ nextPath }: { nextPath: string }) {
       return problem === 'linkInvalid' ? 'challengeOver' : problem
     }
   }
-  if (challenge) return <SecondFactorForm onSubmit={answer} onBack={() => setChallenge(undefined)} />
-  return <SignInForm onSubmit={signIn} />
+  if (challenge)
+    return (
+      <>
+        <AuthWords title={t('secondFactor.title')}>{t('secondFactor.lead')}</AuthWords>
+        <SecondFactorForm onSubmit={answer} onBack={() => setChallenge(undefined)} />
+      </>
+    )
+  return (
+    <>
+      <AuthWords title={t('signIn.title')}>{lead ?? t('signIn.lead')}</AuthWords>
+      <SignInForm onSubmit={signIn} />
+    </>
+  )
 }

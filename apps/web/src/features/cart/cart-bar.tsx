@@ -102,7 +102,7 @@ function Count({ count }: { count: number }) {
 }
 
 const barStyle =
-  'flex min-h-15 flex-wrap items-center gap-x-3 rounded-[1.875rem] px-5 py-2 text-left text-[1.0625rem] font-[660] shadow-raised transition-[background-color,scale] duration-(--dur-tap) active:scale-98'
+  'flex min-h-15 flex-wrap items-center gap-x-3 rounded-[1.875rem] px-5 py-2 text-left text-[1.0625rem] font-[640] shadow-raised transition-[background-color,scale] duration-(--dur-tap) active:scale-98'
 
 const looks = {
   primary: 'bg-primary text-primary-foreground hover:bg-primary-hover',

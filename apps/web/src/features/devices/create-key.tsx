@@ -3,8 +3,10 @@
 import { unwrap } from '@repo/api-client'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId } from 'react'
+import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import { CopyButton } from '@/components/ui/copy-button.tsx'
+import { Panel } from '@/components/ui/panel.tsx'
 import { SelectField } from '@/components/ui/select-field.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { staffApi } from '@/lib/staff/staff-session.ts'
@@ -14,7 +16,6 @@ type CreateKeyProps = { branchId: string; onCreated: () => void }
 /** Makes a key and shows it big, this once. */
 export function CreateKey({ branchId, onCreated }: CreateKeyProps) {
   const t = useTranslations('settings.devices')
-  const titleId = useId()
   const create = useMutation({
     mutationFn: (json: { kind: 'kds' | 'pos'; maxActivations: number }) =>
       unwrap(staffApi.devices.branches[':branchId']['device-keys'].$post({ param: { branchId }, json })),
@@ -31,20 +32,18 @@ export function CreateKey({ branchId, onCreated }: CreateKeyProps) {
   }
 
   return (
-    <section aria-labelledby={titleId} className="grid gap-4 rounded-lg bg-surface p-5 shadow-resting">
-      <h2 id={titleId} className="type-section">
-        {t('new')}
-      </h2>
+    <Panel title={t('new')}>
       {create.data ? (
-        <div className="grid gap-3" role="status">
+        <div className="grid gap-4" role="status">
           <p className="text-muted-foreground">{t('shownOnce')}</p>
-          <p className="rounded-md bg-sunken px-4 py-5 text-center font-mono text-[clamp(1.25rem,5vw,2rem)] leading-snug font-bold [overflow-wrap:anywhere]">
+          <p className="rounded-md bg-sunken px-4 py-5 text-center font-mono text-[1.375rem] leading-relaxed font-bold tracking-wide text-balance select-all">
             {create.data.key}
           </p>
           <p className="type-hint text-muted-foreground">{t(`typeIt.${create.data.kind}`)}</p>
-          <Button variant="quiet" onClick={() => create.reset()}>
-            {t('done')}
-          </Button>
+          <div className="grid grid-cols-2 gap-2.5">
+            <CopyButton text={create.data.key} />
+            <Button onClick={() => create.reset()}>{t('done')}</Button>
+          </div>
         </div>
       ) : (
         <form onSubmit={submit} className="grid gap-4">
@@ -72,6 +71,6 @@ export function CreateKey({ branchId, onCreated }: CreateKeyProps) {
           </Button>
         </form>
       )}
-    </section>
+    </Panel>
   )
 }

@@ -1,13 +1,21 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ChefHat, KeyRound, MonitorSmartphone } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Served } from '@/components/plate/served.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
+import { EmptyState } from '@/components/ui/empty-state.tsx'
+import { MoreButton } from '@/components/ui/more-button.tsx'
+import { NotLoaded } from '@/components/ui/not-loaded.tsx'
+import { PageHeader } from '@/components/ui/page-header.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
+import { WaitingPanels } from '@/components/ui/waiting-panels.tsx'
 import { staffApi } from '@/lib/staff/staff-session.ts'
+import { usePages } from '@/lib/use-pages.ts'
 import { CreateKey } from './create-key.tsx'
 import { EntryList } from './entry-list.tsx'
 
@@ -22,7 +30,10 @@ export function Devices({ branchId }: { branchId: string }) {
   const queryKey = ['devices', branchId]
   const route = staffApi.devices.branches[':branchId']
   const refresh = () => queries.invalidateQueries({ queryKey })
-  const list = useQuery({ queryKey, queryFn: () => unwrap(route.devices.$get({ param: { branchId } })) })
+  const list = usePages({
+    queryKey,
+    load: (query) => unwrap(route.devices.$get({ param: { branchId }, query })),
+  })
   const end = useMutation({
     mutationFn: ({ what, id }: Ending) =>
       what === 'device'
@@ -37,45 +48,58 @@ export function Devices({ branchId }: { branchId: string }) {
   })
   const day = (instant: string) =>
     format.dateTime(new Date(instant), { dateStyle: 'medium', timeStyle: 'short' })
-  const { devices = [], keys = [] } = list.data ?? {}
+  const pages = list.data?.pages ?? []
+  const devices = pages.flatMap((page) => page.devices)
+  const { keys = [] } = pages[0] ?? {}
 
   return (
-    <section className="mx-auto grid max-w-3xl gap-5 p-4.5">
-      <header>
-        <h1 className="type-screen">{t('title')}</h1>
-        <p className="text-muted-foreground">{t('lead')}</p>
-      </header>
-      {list.isError && (
-        <p role="alert" className="text-danger-text">
-          {t('notLoaded')}
-        </p>
-      )}
+    <section className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-5 p-4.5 panel:grid-cols-[minmax(0,1fr)_24rem]">
+      <PageHeader
+        title={t('title')}
+        back={{ href: '/settings', label: t('back') }}
+        className="panel:col-span-2"
+      >
+        {t('lead')}
+      </PageHeader>
+      <div className="grid grid-cols-1 content-start gap-5">
+        {list.isPending && <WaitingPanels label={t('loading')} />}
+        {list.isError && <NotLoaded onRetry={() => void list.refetch()}>{t('notLoaded')}</NotLoaded>}
+        {list.data && devices.length === 0 && (
+          <EmptyState picture={<Served />} title={t('none')}>
+            {t('noneHint')}
+          </EmptyState>
+        )}
+        {devices.length > 0 && (
+          <EntryList
+            title={t('paired')}
+            entries={devices.map(({ id, name, kind, lastVerifiedAt }) => ({
+              id,
+              icon: iconOf(kind),
+              name,
+              details: [t(`kinds.${kind}`), t('seen', { at: day(lastVerifiedAt) })],
+              verb: t('revoke'),
+              verbOf: t('revokeOf', { name }),
+              onVerb: () => setEnding({ what: 'device', id, name }),
+            }))}
+          />
+        )}
+        <MoreButton list={list} />
+        {keys.length > 0 && (
+          <EntryList
+            title={t('keys')}
+            entries={keys.map(({ id, kind, activations, maxActivations, expiresAt }) => ({
+              id,
+              icon: <KeyRound size={20} />,
+              name: t(`kinds.${kind}`),
+              details: [t('used', { activations, maxActivations }), t('until', { at: day(expiresAt) })],
+              verb: t('revoke'),
+              verbOf: t('revokeOf', { name: t(`kinds.${kind}`) }),
+              onVerb: () => end.mutate({ what: 'key', id, name: '' }),
+            }))}
+          />
+        )}
+      </div>
       <CreateKey branchId={branchId} onCreated={() => void refresh()} />
-      <EntryList
-        title={t('paired')}
-        empty={t('none')}
-        entries={devices.map(({ id, name, kind, lastVerifiedAt }) => ({
-          id,
-          name,
-          detail: `${t(`kinds.${kind}`)} · ${t('seen', { at: day(lastVerifiedAt) })}`,
-          verb: t('revoke'),
-          verbOf: t('revokeOf', { name }),
-          onVerb: () => setEnding({ what: 'device', id, name }),
-        }))}
-      />
-      {keys.length > 0 && (
-        <EntryList
-          title={t('keys')}
-          entries={keys.map(({ id, kind, activations, maxActivations, expiresAt }) => ({
-            id,
-            name: t(`kinds.${kind}`),
-            detail: `${t('used', { activations, maxActivations })} · ${t('until', { at: day(expiresAt) })}`,
-            verb: t('revoke'),
-            verbOf: t('revokeOf', { name: t(`kinds.${kind}`) }),
-            onVerb: () => end.mutate({ what: 'key', id, name: '' }),
-          }))}
-        />
-      )}
       {ending && (
         <Dialog
           open
@@ -83,7 +107,7 @@ export function Devices({ branchId }: { branchId: string }) {
           title={t('revokeAsk', { name: ending.name })}
           actions={
             <>
-              <Button variant="quiet" size={44} onClick={() => setEnding(null)}>
+              <Button variant="line" size={44} onClick={() => setEnding(null)}>
                 {t('cancel')}
               </Button>
               <Button variant="danger" size={44} busy={end.isPending} onClick={() => end.mutate(ending)}>
@@ -98,3 +122,6 @@ export function Devices({ branchId }: { branchId: string }) {
     </section>
   )
 }
+
+const iconOf = (kind: 'kds' | 'pos') =>
+  kind === 'kds' ? <ChefHat size={20} /> : <MonitorSmartphone size={20} />

@@ -1,24 +1,37 @@
-import { useId } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import { Panel } from '@/components/ui/panel.tsx'
 
-type Entry = { id: string; name: string; detail: string; verb: string; verbOf: string; onVerb: () => void }
-type EntryListProps = { title: string; empty?: string; entries: Entry[] }
+type Entry = {
+  id: string
+  icon: ReactNode
+  name: string
+  details: string[]
+  verb: string
+  verbOf: string
+  onVerb: () => void
+}
 
 /** A panel of things that each can be ended. */
-export function EntryList({ title, empty, entries }: EntryListProps) {
-  const titleId = useId()
+export function EntryList({ title, entries }: { title: string; entries: Entry[] }) {
   return (
-    <section aria-labelledby={titleId} className="grid gap-2 rounded-lg bg-surface p-5 shadow-resting">
-      <h2 id={titleId} className="type-section">
-        {title}
-      </h2>
-      {entries.length === 0 && <p className="text-muted-foreground">{empty}</p>}
-      <ul>
-        {entries.map(({ id, name, detail, verb, verbOf, onVerb }) => (
-          <li key={id} className="flex items-center gap-3 border-b py-2.5 last:border-b-0">
+    <Panel title={title}>
+      <ul className="-my-3">
+        {entries.map(({ id, icon, name, details, verb, verbOf, onVerb }) => (
+          <li key={id} className="flex items-center gap-3.5 border-b py-3 last:border-b-0">
+            <span
+              aria-hidden
+              className="flex size-11 shrink-0 items-center justify-center rounded-full bg-sunken"
+            >
+              {icon}
+            </span>
             <span className="min-w-0 flex-1">
-              <span className="type-label block [overflow-wrap:anywhere]">{name}</span>
-              <span className="type-hint block text-muted-foreground">{detail}</span>
+              <span className="type-dish block [overflow-wrap:anywhere]">{name}</span>
+              {details.map((detail) => (
+                <span key={detail} className="type-hint block text-muted-foreground">
+                  {detail}
+                </span>
+              ))}
             </span>
             <Button variant="line" size={44} aria-label={verbOf} onClick={onVerb}>
               {verb}
@@ -26,6 +39,6 @@ export function EntryList({ title, empty, entries }: EntryListProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Panel>
   )
 }

@@ -1,10 +1,13 @@
 'use client'
 
 import { unwrap } from '@repo/api-client'
+import { otp } from '@repo/config/limits'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
+import { Served } from '@/components/plate/served.tsx'
 import { Button } from '@/components/ui/button.tsx'
-import { TextField } from '@/components/ui/text-field.tsx'
+import { DigitsField } from '@/components/ui/digits-field.tsx'
+import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { formatTimer } from '@/lib/live/format-timer.ts'
 import { guestApi } from '@/stores/guest-session.ts'
 import { type Fault, faultOf } from './fault-of.ts'
@@ -16,6 +19,8 @@ type EnterCodeProps = {
   destination: string
   isSending: boolean
   onAgain: () => void
+  /** Back to the question for an address. */
+  onOther: () => void
   onProven: () => void
 }
 
@@ -26,12 +31,14 @@ export function EnterCode({
   destination,
   isSending,
   onAgain,
+  onOther,
   onProven,
 }: EnterCodeProps) {
   const t = useTranslations('orders.history')
   const leftMs = useTimeLeft(endsAtMs)
   const [code, setCode] = useState('')
   const [fault, setFault] = useState<Fault>()
+  const [misses, setMisses] = useState(0)
   const [busy, setBusy] = useState(false)
   const isOver = leftMs <= 0 || fault === 'locked' || fault === 'expired'
 
@@ -43,45 +50,57 @@ export function EnterCode({
       await unwrap(guestApi.customers.customer.auth.otp.verify.$post({ json: { otpRequestId, code } }))
       onProven()
     } catch (error) {
-      const next = faultOf(error)
-      setFault(next === 'destination' ? 'wrong' : next)
+      setFault(missed(faultOf(error)))
       setCode('')
       setBusy(false)
     }
   }
 
-  if (isOver)
+  /** The last wrong code locks the request; the server would say so to the next one. */
+  function missed(next: Fault): Fault {
+    if (next !== 'wrong' && next !== 'destination') return next
+    setMisses(misses + 1)
+    return misses + 1 < otp.tries ? 'wrong' : 'locked'
+  }
+
+  if (isOver) {
+    const end = fault === 'locked' ? 'locked' : 'expired'
     return (
-      <div className="grid gap-4">
-        <p role="alert" className="text-danger-text">
-          {t(`fault.${fault === 'locked' ? 'locked' : 'expired'}`)}
-        </p>
-        <Button busy={isSending} onClick={onAgain}>
-          {t('again')}
-        </Button>
+      <div role="alert">
+        <EmptyState
+          level={3}
+          className="py-2"
+          picture={<Served />}
+          title={t(`over.${end}`)}
+          action={
+            <Button busy={isSending} onClick={onAgain}>
+              {t('again')}
+            </Button>
+          }
+        >
+          {t(`fault.${end}`)}
+        </EmptyState>
       </div>
     )
+  }
 
   return (
-    <form className="grid gap-4" onSubmit={(event) => void submit(event)}>
-      <p className="text-muted-foreground" role="status">
+    <form className="grid grid-cols-1 gap-4" onSubmit={(event) => void submit(event)}>
+      <p className="break-words text-muted-foreground" role="status">
         {t('sentTo', { destination })}
       </p>
-      <TextField
+      <DigitsField
         label={t('code')}
-        hint={t('left', { time: formatTimer(leftMs) })}
+        aside={<span className="figures">{t('left', { time: formatTimer(leftMs) })}</span>}
         error={fault && t(`fault.${fault}`)}
-        required
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        pattern="\d{6}"
-        maxLength={6}
         value={code}
-        onChange={(event) => setCode(event.target.value.replaceAll(/\D/g, ''))}
-        className="[&_input]:figures [&_input]:text-center [&_input]:text-2xl [&_input]:tracking-[0.3em]"
+        onValueChange={setCode}
       />
-      <Button type="submit" busy={busy}>
+      <Button type="submit" size={60} busy={busy}>
         {t('verify')}
+      </Button>
+      <Button variant="line" onClick={onOther}>
+        {t('other')}
       </Button>
     </form>
   )

@@ -5,37 +5,67 @@ import type { Customer, History } from '@repo/schemas/contract'
 import { formatOrderNumber } from '@repo/schemas/rules'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Served } from '@/components/plate/served.tsx'
 import { Button } from '@/components/ui/button.tsx'
+import { EmptyState } from '@/components/ui/empty-state.tsx'
+import { Person } from '@/components/ui/person.tsx'
 import { Price } from '@/components/ui/price.tsx'
 import { guestApi } from '@/stores/guest-session.ts'
 import { type Fault, faultOf } from './fault-of.ts'
 
-type PastOrdersProps = { customer: Customer; orders: History['orders']; onChanged: () => void }
+type PastOrdersProps = {
+  customer: Customer
+  orders: History['orders']
+  /** Shows earlier ones, if there are any. */
+  onMore: (() => Promise<void>) | undefined
+  onChanged: () => void
+}
 
 /** What was ordered so far, and the ways out: for this phone, or for good. */
-export function PastOrders({ customer, orders, onChanged }: PastOrdersProps) {
+export function PastOrders({ customer, orders, onMore, onChanged }: PastOrdersProps) {
   const t = useTranslations('orders.history')
+  const common = useTranslations('common')
   const format = useFormatter()
+  const [isLoading, setIsLoading] = useState(false)
+  async function showMore(load: () => Promise<void>): Promise<void> {
+    setIsLoading(true)
+    await load()
+    setIsLoading(false)
+  }
   return (
     <>
-      <p role="status">{t('known', { name: customer.name, destination: customer.destination })}</p>
-      {orders.length === 0 && <p className="text-muted-foreground">{t('none')}</p>}
-      <ul className="grid gap-3">
+      <p role="status" className="flex items-center gap-3.5">
+        <Person name={customer.name} colour={0} size={44} />
+        <span className="min-w-0 flex-1 break-words text-muted-foreground">
+          {t('known', { name: customer.name, destination: customer.destination })}
+        </span>
+      </p>
+      {orders.length === 0 && (
+        <EmptyState level={3} className="py-2" picture={<Served />} title={t('none')}>
+          {t('noneHint')}
+        </EmptyState>
+      )}
+      <ul>
         {orders.map((order) => (
-          <li key={order.id} className="grid gap-1 border-b pb-3 last:border-b-0">
-            <p className="flex items-baseline justify-between gap-4 font-[640]">
-              <span>
-                {format.dateTime(new Date(order.placedAt), { dateStyle: 'medium' })} · {order.branchName}
-              </span>
-              <Price amountMinor={order.totalMinor} currency={order.currency} />
+          <li key={order.id} className="grid gap-1 border-t py-3.5">
+            <p className="type-dish flex items-baseline justify-between gap-4">
+              {format.dateTime(new Date(order.placedAt), { dateStyle: 'medium' })}
+              <Price amountMinor={order.totalMinor} currency={order.currency} className="type-price" />
+            </p>
+            <p className="text-muted-foreground">
+              {format.list(order.lines.map(({ name, quantity }) => `${quantity} × ${name}`))}
             </p>
             <p className="type-hint text-muted-foreground">
-              {formatOrderNumber(order.number)} ·{' '}
-              {format.list(order.lines.map(({ name, quantity }) => `${quantity} × ${name}`))}
+              {order.branchName} · {formatOrderNumber(order.number)}
             </p>
           </li>
         ))}
       </ul>
+      {onMore && (
+        <Button variant="quiet" busy={isLoading} onClick={() => void showMore(onMore)}>
+          {common('more')}
+        </Button>
+      )}
       <WaysOut onChanged={onChanged} />
     </>
   )
@@ -59,7 +89,7 @@ function WaysOut({ onChanged }: { onChanged: () => void }) {
       {asking ? (
         <>
           <p>{t('eraseAsk')}</p>
-          <Button variant="quiet" onClick={() => setAsking(false)}>
+          <Button variant="line" onClick={() => setAsking(false)}>
             {t('keep')}
           </Button>
           <Button variant="danger" onClick={() => void leave(account.$delete())}>
@@ -71,7 +101,7 @@ function WaysOut({ onChanged }: { onChanged: () => void }) {
           <Button variant="line" onClick={() => void leave(account['sign-out'].$post())}>
             {t('signOut')}
           </Button>
-          <Button variant="quiet" onClick={() => setAsking(true)}>
+          <Button variant="line" className="border-transparent" onClick={() => setAsking(true)}>
             {t('erase')}
           </Button>
         </>

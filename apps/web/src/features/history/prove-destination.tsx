@@ -44,13 +44,14 @@ export function ProveDestination({ onProven }: { onProven: () => void }) {
         destination={destination}
         isSending={busy}
         onAgain={() => void request()}
+        onOther={() => setSent(null)}
         onProven={onProven}
       />
     )
 
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         void request()
@@ -68,7 +69,7 @@ export function ProveDestination({ onProven }: { onProven: () => void }) {
         value={destination}
         onChange={(event) => setDestination(event.target.value)}
       />
-      <Button type="submit" busy={busy}>
+      <Button type="submit" size={60} busy={busy}>
         {t('send')}
       </Button>
     </form>

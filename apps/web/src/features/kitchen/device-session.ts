@@ -1,24 +1,34 @@
 import { createSession, createStaffApi, unwrap } from '@repo/api-client'
 import type { DeviceAccess } from '@repo/schemas/contract'
 import { createStore } from 'zustand/vanilla'
+import { forgetBoard } from './last-board.ts'
 
 type DeviceState = {
   /** `starting` until the first verification has answered. */
   status: 'starting' | 'paired' | 'unpaired' | 'offline'
   device: DeviceAccess['device'] | null
+  /** It was paired, and somebody ended that. */
+  ended: boolean
 }
 
 const idKey = 'restai.device'
 
 /** What this browser is paired as; the token itself stays inside the session, in memory. */
-export const deviceStore = createStore<DeviceState>(() => ({ status: 'starting', device: null }))
+export const deviceStore = createStore<DeviceState>(() => ({
+  status: 'starting',
+  device: null,
+  ended: false,
+}))
 
 export const deviceSession = createSession<DeviceAccess>({
   name: 'device',
   renewPath: '/api/devices/verify',
   renewBody: () => ({ deviceId: deviceId() }),
   onRenewed: paired,
-  onEnded: () => deviceStore.setState({ status: 'unpaired', device: null }),
+  onEnded: () => {
+    forgetBoard()
+    deviceStore.setState(({ device }) => ({ status: 'unpaired', device: null, ended: device !== null }))
+  },
 })
 
 export const deviceApi = createStaffApi({ fetch: deviceSession.fetch })
@@ -39,7 +49,7 @@ export async function pairDisplay(input: { key: string; name: string }): Promise
 }
 
 function paired({ device }: DeviceAccess): void {
-  deviceStore.setState({ status: 'paired', device })
+  deviceStore.setState({ status: 'paired', device, ended: false })
 }
 
 let unsavedId: string | undefined

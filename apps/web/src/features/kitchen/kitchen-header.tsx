@@ -107,7 +107,7 @@ function StationTab({ label, icon, count, current, onSelect }: StationTabProps) 
       onClick={onSelect}
       aria-current={current ? 'true' : undefined}
       className={cn(
-        'inline-flex min-h-14 shrink-0 items-center gap-2.5 rounded-md px-4 text-lg font-[660]',
+        'inline-flex min-h-14 shrink-0 items-center gap-2.5 rounded-md px-4 text-lg font-[640]',
         current ? 'bg-ink text-background' : 'text-muted-foreground hover:bg-sunken',
       )}
     >

@@ -1,13 +1,16 @@
 'use client'
 
 import { ApiProblem, type ProblemCode } from '@repo/api-client'
+import { Unplug } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { useStore } from 'zustand'
 import { SetPlate } from '@/components/plate/set-plate.tsx'
 import { Button, buttonStyle } from '@/components/ui/button.tsx'
+import { Strip } from '@/components/ui/strip.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
-import { pairDisplay } from './device-session.ts'
+import { deviceStore, pairDisplay } from './device-session.ts'
 
 const faults = {
   VALIDATION_FAILED: 'mistyped',
@@ -24,6 +27,7 @@ const faultOf = (error: unknown) =>
 export function PairDisplay() {
   const t = useTranslations('kitchen.pair')
   const [fault, setFault] = useState<ReturnType<typeof faultOf>>()
+  const ended = useStore(deviceStore, (state) => state.ended)
   const [busy, setBusy] = useState(false)
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -53,6 +57,11 @@ export function PairDisplay() {
           <h1 className="type-screen">{t('title')}</h1>
           <p className="text-muted-foreground">{t('lead')}</p>
         </div>
+        {ended && (
+          <Strip tone="warning" icon={<Unplug size={22} aria-hidden />}>
+            {t('ended')}
+          </Strip>
+        )}
         <TextField
           name="key"
           label={t('key')}

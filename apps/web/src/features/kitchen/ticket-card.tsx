@@ -14,8 +14,9 @@ type TicketCardProps = {
   stationId: string | null
   now: Date
   targetMinutes: number
-  onMoves: (moves: LineMove[]) => void
-  onCall: () => void
+  /** Without it the ticket is to be read alone. */
+  onMoves?: (moves: LineMove[]) => void
+  onCall?: () => void
 }
 
 const looks = {
@@ -38,8 +39,6 @@ export function TicketCard({
   const since = new Date(ticket.confirmedAt ?? ticket.placedAt)
   const age = ticketAge(since, now, targetMinutes)
   const { head, frame, icon: AgeIcon } = looks[age]
-  const done = isDone(ticket)
-  const starts = startMoves(ticket)
   const ageMs = Math.max(0, now.getTime() - since.getTime())
 
   return (
@@ -100,10 +99,13 @@ export function TicketCard({
             line={line}
             station={stations.find(({ id }) => id === line.stationId)?.name}
             quiet={stationId !== null && line.stationId !== stationId}
-            onTap={() => {
-              const move = tapMove(line)
-              if (move) onMoves([move])
-            }}
+            onTap={
+              onMoves &&
+              (() => {
+                const move = tapMove(line)
+                if (move) onMoves([move])
+              })
+            }
           />
         ))}
       </ul>
@@ -116,43 +118,53 @@ export function TicketCard({
         </p>
       )}
 
-      <div className="p-3">
-        {done ? (
+      {onMoves && <Verbs ticket={ticket} onMoves={onMoves} onCall={onCall} />}
+    </article>
+  )
+}
+
+type VerbsProps = { ticket: Order; onMoves: (moves: LineMove[]) => void; onCall: (() => void) | undefined }
+
+function Verbs({ ticket, onMoves, onCall }: VerbsProps) {
+  const t = useTranslations('kitchen')
+  const starts = startMoves(ticket)
+  return (
+    <div className="p-3">
+      {isDone(ticket) ? (
+        <button
+          type="button"
+          data-bump
+          onClick={onCall}
+          className="flex min-h-14 w-full items-center justify-center gap-2.5 rounded-md bg-success text-lg font-bold text-success-ink active:scale-98"
+        >
+          <BellRing size={22} aria-hidden />
+          {t('callIt')}
+        </button>
+      ) : (
+        <div className="flex flex-wrap gap-2">
+          {starts.length > 0 && (
+            <button
+              type="button"
+              data-start
+              onClick={() => onMoves(starts)}
+              className="flex min-h-14 flex-auto items-center justify-center gap-1.5 rounded-md bg-sunken px-2 text-base font-bold whitespace-nowrap active:scale-98"
+            >
+              <Flame size={20} aria-hidden />
+              {t('start')}
+            </button>
+          )}
           <button
             type="button"
             data-bump
-            onClick={onCall}
-            className="flex min-h-14 w-full items-center justify-center gap-2.5 rounded-md bg-success text-lg font-bold text-success-ink active:scale-98"
+            onClick={() => onMoves(readyMoves(ticket))}
+            className="flex min-h-14 flex-auto items-center justify-center gap-1.5 rounded-md border-[1.5px] border-line-strong bg-raised px-2 text-base font-bold whitespace-nowrap active:scale-98"
           >
-            <BellRing size={22} aria-hidden />
-            {t('callIt')}
+            <CheckCheck size={20} aria-hidden />
+            {t('allReady')}
           </button>
-        ) : (
-          <div className="flex flex-wrap gap-2">
-            {starts.length > 0 && (
-              <button
-                type="button"
-                data-start
-                onClick={() => onMoves(starts)}
-                className="flex min-h-14 flex-auto items-center justify-center gap-1.5 rounded-md bg-sunken px-2 text-base font-bold whitespace-nowrap active:scale-98"
-              >
-                <Flame size={20} aria-hidden />
-                {t('start')}
-              </button>
-            )}
-            <button
-              type="button"
-              data-bump
-              onClick={() => onMoves(readyMoves(ticket))}
-              className="flex min-h-14 flex-auto items-center justify-center gap-1.5 rounded-md border-[1.5px] border-line-strong bg-raised px-2 text-base font-bold whitespace-nowrap active:scale-98"
-            >
-              <CheckCheck size={20} aria-hidden />
-              {t('allReady')}
-            </button>
-          </div>
-        )}
-      </div>
-    </article>
+        </div>
+      )}
+    </div>
   )
 }
 

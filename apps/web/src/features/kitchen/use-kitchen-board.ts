@@ -34,6 +34,7 @@ export function useKitchenBoard(branchId: string) {
     )
     clockOffsetMs.current = Date.parse(next.serverTime) - Date.now()
     setBoard(next)
+    access.keep?.(next)
     return next.cursor
   }, [access, branchId, locale])
 

@@ -7,6 +7,7 @@ import { type DragEvent, useEffect, useState } from 'react'
 import { DishPicture } from '@/components/plate/dish-picture.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
+import { Strip } from '@/components/ui/strip.tsx'
 import { cn } from '@/lib/cn.ts'
 import { useDishPhoto } from './use-dish-photo.ts'
 
@@ -24,6 +25,7 @@ export function PhotoDialog({ branchId, dish, name, backdrop, open, onClose }: P
   const t = useTranslations('settings.menu.photo')
   const [file, setFile] = useState<File | null>(null)
   const [over, setOver] = useState(false)
+  const [broken, setBroken] = useState<string | null>(null)
   const preview = usePreview(file)
   const close = () => {
     setFile(null)
@@ -78,8 +80,13 @@ export function PhotoDialog({ branchId, dish, name, backdrop, open, onClose }: P
         onDrop={drop}
       >
         <span className="w-44 overflow-hidden rounded-lg">
-          {preview ? (
-            <img src={preview} alt={t('preview')} className="aspect-square w-full object-cover" />
+          {preview && preview !== broken ? (
+            <img
+              src={preview}
+              alt={t('preview')}
+              className="aspect-square w-full object-cover"
+              onError={() => setBroken(preview)}
+            />
           ) : (
             <DishPicture picture={dish.picture} ware={dish.ware} backdrop={backdrop} crop="whole" />
           )}
@@ -94,20 +101,24 @@ export function PhotoDialog({ branchId, dish, name, backdrop, open, onClose }: P
           <ImageUp size={20} aria-hidden />
           {t('choose')}
         </span>
-        <span className="type-hint text-muted-foreground">{t('drop')}</span>
+        <span className="type-hint text-balance text-muted-foreground">{t('drop')}</span>
       </label>
-      <p role="status" className="type-hint figures">
+      <p role="status" className="type-hint figures empty:-mt-4">
         {photo.share !== null &&
           (photo.share < 1 ? t('sending', { percent: Math.round(photo.share * 100) }) : t('drawing'))}
       </p>
       {photo.share !== null && (
-        <progress value={photo.share} className="h-2 w-full accent-primary" aria-hidden />
+        <span aria-hidden className="-mt-2 block h-2 overflow-hidden rounded-full bg-sunken">
+          <span
+            className="block h-full origin-left rounded-full bg-primary transition-[scale] duration-(--dur-move)"
+            style={{ scale: `${photo.share} 1` }}
+          />
+        </span>
       )}
       {photo.fault && (
-        <p role="alert" className="flex gap-1.5 text-danger-text">
-          <CircleAlert size={18} strokeWidth={2.4} className="mt-0.5 shrink-0" aria-hidden />
+        <Strip tone="danger" urgent icon={<CircleAlert size={22} aria-hidden />}>
           {t(`faults.${photo.fault}`)}
-        </p>
+        </Strip>
       )}
     </Dialog>
   )

@@ -2,15 +2,17 @@
 
 import { ApiProblem, unwrap } from '@repo/api-client'
 import { assignableRoles, can } from '@repo/auth/policy'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import { MoreButton } from '@/components/ui/more-button.tsx'
 import { SelectField } from '@/components/ui/select-field.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
 import { staffApi } from '@/lib/staff/staff-session.ts'
 import { type StaffBranch, useStaff } from '@/lib/staff/use-staff.ts'
+import { usePages } from '@/lib/use-pages.ts'
 import { InviteMember } from './invite-member.tsx'
 import { MemberRow } from './member-row.tsx'
 import { RequireTwoFactor } from './require-two-factor.tsx'
@@ -19,18 +21,19 @@ import { RequireTwoFactor } from './require-two-factor.tsx'
 export function Team({ branch }: { branch: StaffBranch }) {
   const t = useTranslations('settings.team')
   const { account } = useStaff()
-  const members = useQuery({
+  const members = usePages({
     queryKey: ['staff', branch.id],
-    queryFn: () =>
-      unwrap(staffApi.staff.branches[':branchId'].staff.$get({ param: { branchId: branch.id } })),
+    load: (query) =>
+      unwrap(staffApi.staff.branches[':branchId'].staff.$get({ param: { branchId: branch.id }, query })),
   })
+  const shown = members.data?.pages.flatMap((page) => page.members)
   return (
     <section className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-6 p-4.5 panel:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid grid-cols-1 content-start gap-4">
         <h1 className="type-screen">{t('title')}</h1>
         {members.isError && <p role="alert">{t('notLoaded')}</p>}
         <ul className="rounded-lg bg-surface px-4.5 shadow-resting">
-          {members.data?.members.map((member, index) => (
+          {shown?.map((member, index) => (
             <MemberRow
               key={member.membershipId}
               branch={branch}
@@ -40,6 +43,7 @@ export function Team({ branch }: { branch: StaffBranch }) {
             />
           ))}
         </ul>
+        <MoreButton list={members} />
       </div>
       <div className="grid grid-cols-1 content-start gap-6">
         <InviteMember branch={branch} />

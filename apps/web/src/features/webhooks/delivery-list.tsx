@@ -1,20 +1,25 @@
 'use client'
 
 import type { WebhookDelivery } from '@repo/schemas/contract'
+import { Check, RefreshCw, X } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip.tsx'
+import { MoreButton } from '@/components/ui/more-button.tsx'
 import { kindWord } from './kind-word.ts'
 import { useReason } from './use-reason.ts'
 import { useDeliveries } from './use-webhooks.ts'
 
+const toTheMinute = { hour: 'numeric', minute: '2-digit' } as const
+const icons = { delivered: Check, pending: RefreshCw, failed: X } as const
 const tones = { delivered: 'success', pending: 'warning', failed: 'danger' } as const
 
 /** What was sent last, and how it was answered. */
 export function DeliveryList({ branchId, webhookId }: { branchId: string; webhookId: string }) {
   const t = useTranslations('webhooks')
-  const deliveries = useDeliveries(branchId, webhookId).data?.deliveries
+  const list = useDeliveries(branchId, webhookId)
+  const deliveries = list.data?.pages.flatMap((page) => page.deliveries)
   return (
-    <section aria-label={t('deliveries')} className="border-t pt-4">
+    <section aria-label={t('deliveries')} className="grid grid-cols-1 gap-1 border-t pt-4">
       <h3 className="type-label">{t('deliveries')}</h3>
       {deliveries?.length === 0 && <p className="text-muted-foreground">{t('noDeliveries')}</p>}
       <ul>
@@ -22,6 +27,7 @@ export function DeliveryList({ branchId, webhookId }: { branchId: string; webhoo
           <DeliveryRow key={delivery.id} delivery={delivery} />
         ))}
       </ul>
+      <MoreButton list={list} />
     </section>
   )
 }
@@ -31,21 +37,21 @@ function DeliveryRow({ delivery }: { delivery: WebhookDelivery }) {
   const format = useFormatter()
   const reasonOf = useReason()
   const time = (instant: string) =>
-    format.dateTime(new Date(instant), { dateStyle: 'short', timeStyle: 'medium' })
+    format.dateTime(new Date(instant), { day: 'numeric', month: 'short', ...toTheMinute })
+  const clock = (instant: string) => format.dateTime(new Date(instant), toTheMinute)
   const { state, attempts, nextAttemptAt } = delivery
+  const Icon = icons[state]
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b py-2.5 last:border-b-0">
-      <span className="min-w-40 flex-1">
-        <span className="block">{t(`kinds.${kindWord(delivery.kind)}`)}</span>
-        <time dateTime={delivery.createdAt} className="type-hint figures text-muted-foreground">
-          {time(delivery.createdAt)}
-        </time>
+    <li className="flex items-center gap-3 border-b py-3 last:border-b-0 last:pb-0">
+      <span className="min-w-0 flex-1">
+        <span className="type-label block">{t(`kinds.${kindWord(delivery.kind)}`)}</span>
+        <span className="type-hint figures block text-muted-foreground">
+          <time dateTime={delivery.createdAt}>{time(delivery.createdAt)}</time>
+          {attempts > 0 && ` · ${t('attempts', { count: attempts })} · ${reasonOf(delivery)}`}
+        </span>
       </span>
-      <span className="type-hint figures text-muted-foreground">
-        {attempts > 0 && `${t('tries')}: ${attempts} · ${reasonOf(delivery)}`}
-      </span>
-      <Chip tone={tones[state]}>
-        {t(`results.${state}`, { when: nextAttemptAt === null ? '' : time(nextAttemptAt) })}
+      <Chip tone={tones[state]} icon={<Icon size={16} strokeWidth={2.4} aria-hidden />} className="shrink-0">
+        {t(`results.${state}`, { when: nextAttemptAt === null ? '' : clock(nextAttemptAt) })}
       </Chip>
     </li>
   )

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { CheckboxRow } from '@/components/ui/checkbox-row.tsx'
+import { Panel } from '@/components/ui/panel.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { kindWord } from './kind-word.ts'
 import type { useWebhooks } from './use-webhooks.ts'
@@ -40,50 +41,47 @@ export function NewWebhook({ create, onSecret }: NewWebhookProps) {
   }
 
   return (
-    <form
-      onSubmit={submit}
-      noValidate
-      className="grid content-start gap-4 rounded-lg bg-surface p-5 shadow-resting"
-    >
-      <h2 className="type-section">{t('new')}</h2>
-      <TextField
-        name="url"
-        type="url"
-        inputMode="url"
-        label={t('url')}
-        hint={t('urlHint')}
-        required
-        maxLength={2_048}
-        autoComplete="off"
-        placeholder="https://"
-        error={fault === 'url' && t('urlFault')}
-      />
-      <fieldset aria-describedby={fault === 'kinds' ? 'webhook-kinds-fault' : undefined}>
-        <legend className="type-label">{t('events')}</legend>
-        {webhookKinds.map((kind) => (
-          <CheckboxRow
-            key={kind}
-            name="kinds"
-            value={kind}
-            label={t(`kinds.${kindWord(kind)}`)}
-            defaultChecked={kind === 'order.placed'}
-          />
-        ))}
-        {fault === 'kinds' && (
-          <p id="webhook-kinds-fault" role="alert" className="type-hint text-danger-text">
-            {t('eventsFault')}
+    <Panel title={t('new')}>
+      <form onSubmit={submit} noValidate className="grid gap-4">
+        <TextField
+          name="url"
+          type="url"
+          inputMode="url"
+          label={t('url')}
+          hint={t('urlHint')}
+          required
+          maxLength={2_048}
+          autoComplete="off"
+          placeholder="https://"
+          error={fault === 'url' && t('urlFault')}
+        />
+        <fieldset aria-describedby={fault === 'kinds' ? 'webhook-kinds-fault' : undefined}>
+          <legend className="type-label">{t('events')}</legend>
+          {webhookKinds.map((kind) => (
+            <CheckboxRow
+              key={kind}
+              name="kinds"
+              value={kind}
+              label={t(`kinds.${kindWord(kind)}`)}
+              defaultChecked={kind === 'order.placed'}
+            />
+          ))}
+          {fault === 'kinds' && (
+            <p id="webhook-kinds-fault" role="alert" className="type-hint text-danger-text">
+              {t('eventsFault')}
+            </p>
+          )}
+        </fieldset>
+        {(fault === 'tooMany' || fault === 'other') && (
+          <p role="alert" className="text-danger-text">
+            {t(fault === 'tooMany' ? 'tooMany' : 'notCreated')}
           </p>
         )}
-      </fieldset>
-      {(fault === 'tooMany' || fault === 'other') && (
-        <p role="alert" className="text-danger-text">
-          {t(fault === 'tooMany' ? 'tooMany' : 'notCreated')}
-        </p>
-      )}
-      <Button type="submit" busy={create.isPending}>
-        {t('create')}
-      </Button>
-    </form>
+        <Button type="submit" busy={create.isPending}>
+          {t('create')}
+        </Button>
+      </form>
+    </Panel>
   )
 }
 

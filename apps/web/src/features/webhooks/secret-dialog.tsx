@@ -1,9 +1,8 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import { CopyButton } from '@/components/ui/copy-button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
 
 export type ShownSecret = {
@@ -14,30 +13,15 @@ export type ShownSecret = {
 /** The only sight of a secret. */
 export function SecretDialog({ secret, onClose }: { secret: ShownSecret | null; onClose: () => void }) {
   const t = useTranslations('webhooks')
-  const [copied, setCopied] = useState(false)
-  const close = () => {
-    setCopied(false)
-    onClose()
-  }
-  const copy = async () => {
-    if (!secret) return
-    await navigator.clipboard.writeText(secret.text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
   return (
     <Dialog
       open={secret !== null}
-      onClose={close}
+      onClose={onClose}
       title={t('secretTitle')}
       actions={
         <>
-          <Button variant="line" onClick={() => void copy()}>
-            {copied ? <Check size={20} aria-hidden /> : <Copy size={20} aria-hidden />}
-            <span aria-live="polite">{t(copied ? 'copied' : 'copy')}</span>
-          </Button>
-          <Button onClick={close}>{t('done')}</Button>
+          {secret && <CopyButton text={secret.text} />}
+          <Button onClick={onClose}>{t('done')}</Button>
         </>
       }
     >

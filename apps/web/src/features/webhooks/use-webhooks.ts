@@ -4,6 +4,7 @@ import { unwrap } from '@repo/api-client'
 import type { CreateWebhookInput, UpdateWebhookInput } from '@repo/schemas/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { staffApi } from '@/lib/staff/staff-session.ts'
+import { usePages } from '@/lib/use-pages.ts'
 
 const route = staffApi.webhooks.branches[':branchId'].webhooks
 
@@ -41,10 +42,10 @@ export function useWebhooks(branchId: string) {
   }
 }
 
-/** What was sent last to one webhook; looked at anew every few seconds while it is shown. */
+/** What was sent to one webhook, newest first; looked at anew every few seconds while it is shown. */
 export const useDeliveries = (branchId: string, webhookId: string) =>
-  useQuery({
+  usePages({
     queryKey: deliveriesKey(branchId, webhookId),
-    queryFn: () => unwrap(route[':webhookId'].deliveries.$get({ param: { branchId, webhookId } })),
+    load: (query) => unwrap(route[':webhookId'].deliveries.$get({ param: { branchId, webhookId }, query })),
     refetchInterval: 5_000,
   })

@@ -45,7 +45,10 @@ export function WebhookCard({ branchId, webhook, webhooks, onSecret }: WebhookCa
     })
 
   return (
-    <article aria-label={webhook.url} className="grid gap-4 rounded-lg bg-surface p-5 shadow-resting">
+    <article
+      aria-label={webhook.url}
+      className="grid grid-cols-1 gap-4 rounded-lg bg-surface p-5 shadow-resting rail:p-6"
+    >
       <header className="grid gap-2">
         <h2 className="type-dish break-all">{webhook.url}</h2>
         <p className="flex flex-wrap gap-2">

@@ -1,10 +1,12 @@
 'use client'
 
-import { ArrowLeft } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button, buttonStyle } from '@/components/ui/button.tsx'
+import { Served } from '@/components/plate/served.tsx'
+import { EmptyState } from '@/components/ui/empty-state.tsx'
+import { NotLoaded } from '@/components/ui/not-loaded.tsx'
+import { PageHeader } from '@/components/ui/page-header.tsx'
+import { WaitingPanels } from '@/components/ui/waiting-panels.tsx'
 import type { StaffBranch } from '@/lib/staff/use-staff.ts'
 import { NewWebhook } from './new-webhook.tsx'
 import { SecretDialog, type ShownSecret } from './secret-dialog.tsx'
@@ -18,27 +20,22 @@ export function Webhooks({ branch }: { branch: StaffBranch }) {
   const [secret, setSecret] = useState<ShownSecret | null>(null)
   const { list } = webhooks
   return (
-    <section className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-6 p-4.5 panel:grid-cols-[minmax(0,1fr)_24rem]">
-      <header className="grid gap-1 panel:col-span-2">
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <h1 className="type-screen">{t('title')}</h1>
-          <Link href="/settings" className={buttonStyle({ variant: 'line', size: 44 })}>
-            <ArrowLeft size={20} aria-hidden />
-            {t('back')}
-          </Link>
-        </div>
-        <p className="text-muted-foreground">{t('hint')}</p>
-      </header>
-      <div className="grid min-w-0 grid-cols-1 content-start gap-4">
-        {list.isError && (
-          <p role="alert">
-            {t('notLoaded')}{' '}
-            <Button size={44} variant="line" onClick={() => void list.refetch()}>
-              {t('retry')}
-            </Button>
-          </p>
+    <section className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-5 p-4.5 panel:grid-cols-[minmax(0,1fr)_24rem]">
+      <PageHeader
+        title={t('title')}
+        back={{ href: '/settings', label: t('back') }}
+        className="panel:col-span-2"
+      >
+        {t('hint')}
+      </PageHeader>
+      <div className="grid min-w-0 grid-cols-1 content-start gap-5">
+        {list.isPending && <WaitingPanels label={t('loading')} />}
+        {list.isError && <NotLoaded onRetry={() => void list.refetch()}>{t('notLoaded')}</NotLoaded>}
+        {list.data?.webhooks.length === 0 && (
+          <EmptyState picture={<Served />} title={t('empty')}>
+            {t('emptyHint')}
+          </EmptyState>
         )}
-        {list.data?.webhooks.length === 0 && <p className="text-muted-foreground">{t('empty')}</p>}
         {list.data?.webhooks.map((webhook) => (
           <WebhookCard
             key={webhook.id}

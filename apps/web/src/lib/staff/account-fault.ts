@@ -8,6 +8,7 @@ const faults: Partial<Record<ProblemCode, AccountFault>> = {
   SECOND_FACTOR_INVALID: 'code',
   VALIDATION_FAILED: 'weak',
   RATE_LIMITED: 'rateLimited',
+  EMAIL_UNAVAILABLE: 'emailUnavailable',
   OFFLINE: 'offline',
 }
 

@@ -6,6 +6,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '@/components/ui/button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
+import { PasswordField } from '@/components/ui/password-field.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { type AccountFault, accountFault } from './account-fault.ts'
 import { staffApi } from './staff-session.ts'
@@ -42,6 +43,12 @@ function Question({ settle }: { settle: (proved: boolean) => void }) {
     }
   }
 
+  const field = {
+    name: 'proof',
+    required: true,
+    label: t(`stepUp.${wants}`),
+    error: fault && t(`problem.${fault}`),
+  }
   return (
     <Dialog
       open
@@ -49,7 +56,7 @@ function Question({ settle }: { settle: (proved: boolean) => void }) {
       title={t('stepUp.title')}
       actions={
         <>
-          <Button variant="quiet" size={44} onClick={() => settle(false)}>
+          <Button variant="line" size={44} onClick={() => settle(false)}>
             {t('stepUp.cancel')}
           </Button>
           <Button type="submit" size={44} form={formId} busy={busy}>
@@ -60,15 +67,11 @@ function Question({ settle }: { settle: (proved: boolean) => void }) {
     >
       <form id={formId} onSubmit={(event) => void submit(event)} className="grid gap-4">
         <p className="text-muted-foreground">{t('stepUp.lead')}</p>
-        <TextField
-          key={wants}
-          name="proof"
-          required
-          type={wants === 'password' ? 'password' : 'text'}
-          autoComplete={wants === 'password' ? 'current-password' : 'one-time-code'}
-          label={t(`stepUp.${wants}`)}
-          error={fault && t(`problem.${fault}`)}
-        />
+        {wants === 'password' ? (
+          <PasswordField {...field} autoComplete="current-password" />
+        ) : (
+          <TextField {...field} key={wants} autoComplete="one-time-code" autoFocus />
+        )}
       </form>
     </Dialog>
   )

@@ -14,15 +14,11 @@ export default async function ForgotPasswordPage() {
   return (
     <AuthPage
       aside={
-        <Link href="/sign-in" className="link">
+        <Link href="/sign-in" className="link inline-flex min-h-11 items-center">
           {t('forgotPassword.back')}
         </Link>
       }
     >
-      <div className="grid gap-3">
-        <h1 className="type-place">{t('forgotPassword.title')}</h1>
-        <p className="text-[1.0625rem] text-muted-foreground">{t('forgotPassword.lead')}</p>
-      </div>
       <ForgotPassword />
     </AuthPage>
   )

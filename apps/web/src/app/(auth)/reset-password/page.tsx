@@ -14,15 +14,11 @@ export default async function ResetPasswordPage() {
   return (
     <AuthPage
       aside={
-        <Link href="/sign-in" className="link">
+        <Link href="/sign-in" className="link inline-flex min-h-11 items-center">
           {t('forgotPassword.back')}
         </Link>
       }
     >
-      <div className="grid gap-3">
-        <h1 className="type-place">{t('resetPassword.title')}</h1>
-        <p className="text-[1.0625rem] text-muted-foreground">{t('resetPassword.lead')}</p>
-      </div>
       <ResetPassword />
     </AuthPage>
   )

@@ -3,18 +3,19 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useState } from 'react'
-import { Field } from '@/components/ui/field.tsx'
-import { Input } from '@/components/ui/input.tsx'
+import { Field } from './field.tsx'
+import { Input } from './input.tsx'
 
 type PasswordFieldProps = Omit<ComponentProps<'input'>, 'type'> &
-  Pick<ComponentProps<typeof Field>, 'hint' | 'error'> & { label?: string }
+  Pick<ComponentProps<typeof Field>, 'label' | 'aside' | 'hint' | 'error'>
 
-export function PasswordField({ label, hint, error, ...input }: PasswordFieldProps) {
-  const t = useTranslations('auth.field')
+/** A password that its owner may look at. */
+export function PasswordField({ label, aside, hint, error, ...input }: PasswordFieldProps) {
+  const t = useTranslations('common')
   const [shown, setShown] = useState(false)
   const Icon = shown ? EyeOff : Eye
   return (
-    <Field label={label ?? t('password')} hint={hint} error={error}>
+    <Field label={label} aside={aside} hint={hint} error={error}>
       {(control) => (
         <span className="relative block">
           <Input {...input} {...control} type={shown ? 'text' : 'password'} className="pr-13" />

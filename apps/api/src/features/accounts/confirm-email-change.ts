@@ -1,0 +1,57 @@
+import { oneTimeHashes } from '@repo/auth'
+import type { Tx } from '@repo/db'
+import { accountTokens } from '@repo/db/schema'
+import type { ConfirmEmailInput } from '@repo/schemas/contract'
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { ApiError, fieldError } from '../../http/api-error.ts'
+import type { Ctx, UserActor } from '../../http/ctx.ts'
+import { toInstant } from '../../security/family-lifetimes.ts'
+import { recordSecurityEvent } from '../../security/record-security-event.ts'
+import { emailChangedMail } from '../../senders/mail-texts.ts'
+import { endSignIns } from './end-sign-ins.ts'
+import { readCredentials } from './read-credentials.ts'
+import { sendInBackground } from './send-in-background.ts'
+import { spendLinks } from './spend-links.ts'
+
+/**
+ * Moves the caller's account to the address that the link was sent to, once, ends every other sign-in and spends open
+ * links. The link works for the person who asked alone, so that a mistyped address gives no stranger an account.
+ * @throws LINK_INVALID for an unknown, used, old or foreign link, EMAIL_TAKEN where the address got an account meanwhile
+ */
+export async function confirmEmailChange(ctx: Ctx<UserActor>, input: ConfirmEmailInput): Promise<void> {
+  const { deps, actor, author, now } = ctx
+  const { userId, familyId } = actor
+  const { env } = deps
+  const { email: former } = await readCredentials(deps, userId)
+  const hashes = oneTimeHashes(input.token, [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS])
+  const nowIso = toInstant(now.getTime())
+  const ended = await deps.gateway.run({ kind: 'user', userId }, async (tx) => {
+    const [spent] = await tx.db
+      .update(accountTokens)
+      .set({ usedAt: nowIso })
+      .where(
+        and(
+          inArray(accountTokens.tokenHash, hashes),
+          eq(accountTokens.userId, userId),
+          eq(accountTokens.kind, 'email-change'),
+          isNull(accountTokens.usedAt),
+          gt(accountTokens.expiresAt, nowIso),
+        ),
+      )
+      .returning({ newEmail: accountTokens.newEmail })
+    if (!spent?.newEmail) throw new ApiError('LINK_INVALID')
+    await setEmail(tx, userId, spent.newEmail)
+    await spendLinks(tx, deps, userId)
+    return endSignIns(tx, deps, { userId, reason: 'ended', except: familyId })
+  })
+  deps.openStreams.endOf(ended)
+  await recordSecurityEvent(deps, author, 'auth.email_changed', { userId })
+  sendInBackground(deps, { to: former, ...emailChangedMail(input.locale) })
+}
+
+async function setEmail({ sql }: Tx, userId: string, email: string): Promise<void> {
+  await sql`update users set email = ${email} where id = ${userId}`.catch((error: { code?: string }) => {
+    if (error.code !== '23505') throw error
+    throw fieldError('EMAIL_TAKEN', 'email', 'already has an account')
+  })
+}

@@ -1,0 +1,219 @@
+import { accountToken, rateLimit } from '@repo/config/limits'
+import { connect, type Database } from '@repo/db'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../app.ts'
+import type { Tenant } from '../../testing/create-tenant.ts'
+import { mailedToken, readSecurityKinds, signIn } from '../../testing/sign-in.ts'
+import { createTestApp, type TestApp, testPassword } from '../../testing/test-app.ts'
+
+let t: TestApp
+let tenant: Tenant
+let admin: Database
+let clock: TestApp['deps']['now']
+beforeAll(async () => {
+  t = await createTestApp()
+  tenant = await t.createTenant()
+  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
+  clock = t.deps.now
+})
+afterEach(() => {
+  t.deps.now = clock
+  t.deps.limiter.forget('recoverPerAddress', '127.0.0.1')
+  t.deps.limiter.forget('signInPerAddress', '127.0.0.1')
+})
+afterAll(async () => {
+  await admin.end()
+  await t.close()
+})
+
+const person = async () => {
+  const { email, userId } = await t.signInAs(tenant, 'waiter')
+  const { token } = await signIn(t, email)
+  return { email, userId, token, wanted: `new-${email}` }
+}
+const ask = (token: string, email: string, locale = 'en') =>
+  t.call('POST', '/api/auth/email', { token, json: { email, locale } })
+const confirm = (token: string, link: string) =>
+  t.call('POST', '/api/auth/email/confirm', { token, json: { token: link } })
+const me = (token: string) => t.call('GET', '/api/auth/me', { token })
+const subjectsTo = async (email: string) => {
+  await t.deps.background.settled()
+  return (t.deps.senders.outbox?.messages() ?? []).flatMap(({ to, subject }) =>
+    to === email ? [subject] : [],
+  )
+}
+
+describe('an address of one’s own', () => {
+  test('changes with the link that was mailed to the new one, once, and the other sign-ins end', async () => {
+    const { email, userId, token, wanted } = await person()
+    const other = await signIn(t, email)
+    expect((await ask(token, wanted.toUpperCase())).body).toEqual({})
+    const link = await mailedToken(t, wanted)
+    expect((await me(token)).body.email).toBe(email)
+    expect((await confirm(token, link)).status).toBe(200)
+    expect((await me(token)).body.email).toBe(wanted)
+    expect(await me(other.token)).toMatchObject({ status: 401, body: { code: 'TOKEN_REVOKED' } })
+    expect((await signIn(t, email)).reply.status).toBe(401)
+    expect((await signIn(t, wanted)).reply.status).toBe(200)
+    expect(await confirm(token, link)).toMatchObject({ status: 404, body: { code: 'LINK_INVALID' } })
+    expect(await readSecurityKinds(t, userId)).toContain('auth.email_changed')
+  })
+
+  test('is told of the wish, and afterwards that it is no longer the account’s', async () => {
+    const { email, token, wanted } = await person()
+    await ask(token, wanted)
+    expect(await subjectsTo(email)).toEqual(['A new address was asked for your account'])
+    await confirm(token, await mailedToken(t, wanted))
+    expect(await subjectsTo(email)).toContain('The address of your account was changed')
+  })
+
+  test('has the token of its change in the fragment of the link, and nowhere in the database', async () => {
+    const { token, wanted } = await person()
+    await ask(token, wanted, 'es')
+    const link = await mailedToken(t, wanted)
+    const mail = t.deps.senders.outbox?.messages().find(({ to }) => to === wanted)
+    expect(mail?.subject).toBe('Confirma tu nuevo correo')
+    expect(mail?.text).toContain(`http://localhost:3000/confirm-email#${link}`)
+    const stored = JSON.stringify(await admin`select * from account_tokens`)
+    expect(stored).toContain(wanted)
+    expect(stored).not.toContain(link)
+  })
+
+  test('changed ends the links that were sent for a new password', async () => {
+    const { email, token, wanted } = await person()
+    await t.call('POST', '/api/auth/forgot-password', { json: { email } })
+    const reset = await mailedToken(t, email)
+    await ask(token, wanted)
+    await confirm(token, await mailedToken(t, wanted))
+    const refused = await t.call('POST', '/api/auth/reset-password', {
+      json: { token: reset, password: 'Marmalade-91-lighthouse' },
+    })
+    expect(refused.body.code).toBe('LINK_INVALID')
+  })
+
+  test('stays when the password is changed first', async () => {
+    const { token, wanted } = await person()
+    await ask(token, wanted)
+    const link = await mailedToken(t, wanted)
+    const json = { currentPassword: testPassword, password: 'Marmalade-91-lighthouse' }
+    expect((await t.call('POST', '/api/auth/password', { token, json })).status).toBe(200)
+    expect((await confirm(token, link)).body.code).toBe('LINK_INVALID')
+  })
+})
+
+describe('a new address', () => {
+  test('that has an account is answered like a free one, and its owner is told instead of sent a link', async () => {
+    const { email, token, wanted } = await person()
+    const owner = await person()
+    const answers = [await ask(token, wanted), await ask(token, owner.email)]
+    const said = answers.map(({ status, body, headers }) => ({
+      status,
+      body,
+      headers: [...headers.keys()].sort(),
+    }))
+    expect(said[1]).toEqual(said[0])
+    expect(await subjectsTo(owner.email)).toEqual(['Your address has an account already'])
+    expect(await mailedToken(t, owner.email)).toBe('')
+    expect(await subjectsTo(email)).toHaveLength(2)
+  })
+
+  test('is looked up after the answer', async () => {
+    const { token, wanted } = await person()
+    const looked: unknown[] = []
+    const { lookup } = t.deps.gateway
+    const gateway = {
+      ...t.deps.gateway,
+      lookup: ((...query: unknown[]) => {
+        looked.push(...query)
+        return (lookup as unknown as (...q: unknown[]) => unknown)(...query)
+      }) as unknown as typeof lookup,
+    }
+    const background = { run: () => {}, settled: async () => {} }
+    const reply = await createApp({ ...t.deps, gateway, background }).request('/api/auth/email', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ email: wanted }),
+    })
+    expect(reply.status).toBe(200)
+    expect(looked).not.toContain(wanted)
+  })
+
+  test('that gets an account before the link is used stays with that account', async () => {
+    const { email, token, wanted } = await person()
+    await ask(token, wanted)
+    const link = await mailedToken(t, wanted)
+    const stranger = await person()
+    await admin`update users set email = ${wanted} where id = ${stranger.userId}`
+    expect(await confirm(token, link)).toMatchObject({ status: 409, body: { code: 'EMAIL_TAKEN' } })
+    expect((await me(token)).body.email).toBe(email)
+  })
+
+  test('that is the present one is refused', async () => {
+    const { email, token } = await person()
+    expect(await ask(token, email.toUpperCase())).toMatchObject({
+      status: 400,
+      body: { code: 'VALIDATION_FAILED', errors: [{ field: 'email' }] },
+    })
+  })
+
+  test('can be asked for three times an hour', async () => {
+    const { token, wanted } = await person()
+    for (let n = 0; n < rateLimit.emailChange.max; n++)
+      expect((await ask(token, `${n}-${wanted}`)).status).toBe(200)
+    expect(await ask(token, wanted)).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
+    expect(await subjectsTo(wanted)).toEqual([])
+  })
+
+  test('gets no more links than any mailbox, whoever asks', async () => {
+    const { wanted } = await person()
+    for (let n = 0; n <= rateLimit.recover.max; n++)
+      expect((await ask((await person()).token, wanted)).status).toBe(200)
+    expect(await subjectsTo(wanted)).toHaveLength(rateLimit.recover.max)
+  })
+})
+
+describe('the link', () => {
+  test('is of no use to another person, and stays good for the one who asked', async () => {
+    const [own, stranger] = [await person(), await person()]
+    await ask(own.token, own.wanted)
+    const link = await mailedToken(t, own.wanted)
+    expect((await t.call('POST', '/api/auth/email/confirm', { json: { token: link } })).status).toBe(401)
+    expect((await confirm(stranger.token, link)).body.code).toBe('LINK_INVALID')
+    expect((await confirm(own.token, link)).status).toBe(200)
+  })
+
+  test('that is old, made up, replaced by a later one or of another kind moves nothing', async () => {
+    const { email, token, wanted } = await person()
+    await t.call('POST', '/api/auth/forgot-password', { json: { email } })
+    const reset = await mailedToken(t, email)
+    await ask(token, `first-${wanted}`)
+    const replaced = await mailedToken(t, `first-${wanted}`)
+    await ask(token, wanted)
+    const link = await mailedToken(t, wanted)
+    for (const dead of [reset, replaced, 'A'.repeat(43)])
+      expect((await confirm(token, dead)).body.code).toBe('LINK_INVALID')
+    t.deps.now = () => new Date(clock().getTime() + accountToken.emailChangeSeconds * 1_000)
+    expect((await confirm(token, link)).body.code).toBe('LINK_INVALID')
+    t.deps.now = clock
+    expect((await me(token)).body.email).toBe(email)
+  })
+
+  test('used twice at once counts once', async () => {
+    const { token, wanted } = await person()
+    await ask(token, wanted)
+    const link = await mailedToken(t, wanted)
+    const both = await Promise.all([confirm(token, link), confirm(token, link)])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 404])
+  })
+})
+
+test('without a mail server an address does not change', async () => {
+  const { token, wanted } = await person()
+  const senders = { email: undefined, sms: undefined, outbox: undefined }
+  const reply = await createApp({ ...t.deps, senders }).request('/api/auth/email', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ email: wanted }),
+  })
+  expect(await reply.json()).toMatchObject({ status: 503, code: 'EMAIL_UNAVAILABLE' })
+})
