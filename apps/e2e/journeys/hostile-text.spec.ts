@@ -9,7 +9,7 @@ import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
 const minNames = 20
-const guestName = '<img src=x onerror=alert(1)>'
+const guestName = '<img src=x onerror=alert(2)>'
 const note = '</script><script>alert(1)</script> {{7*7}}'
 
 /** Gives the dishes names that other programs would execute; answers those that the API takes. */
@@ -43,6 +43,14 @@ async function expectOnlyText(page: Page, texts: readonly string[]): Promise<voi
   await expect(injected).toHaveCount(0)
 }
 
+/** A text of another direction turns nothing around it. */
+async function expectIsolated(page: Page, text: string): Promise<void> {
+  const shown = await page.getByText(text, { exact: true }).all()
+  expect(shown.length).toBeGreaterThan(0)
+  for (const one of shown)
+    expect(await one.evaluate((element) => element.closest('bdi, [dir="auto"]') !== null)).toBe(true)
+}
+
 test('names and notes that are code elsewhere are text on every screen', async ({
   page,
   openScreen,
@@ -74,10 +82,13 @@ test('names and notes that are code elsewhere are text on every screen', async (
   await expectOnlyText(page, names)
   await page.goto('/orders')
   await expectOnlyText(page, [guestName])
+  await expectIsolated(page, guestName)
 
   const kitchen = await openScreen()
   watch(kitchen)
   await openKitchen(kitchen, await restaurant.hire('kitchen'))
   await expectOnlyText(kitchen, [...ordered, note, guestName])
+  await expectIsolated(kitchen, guestName)
+  await expectIsolated(kitchen, note)
   expect(dialogs).toEqual([])
 })

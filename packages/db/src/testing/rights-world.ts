@@ -106,7 +106,8 @@ async function findAssignments(admin: Database): Promise<Map<string, string>> {
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and has_column_privilege('restai_app', c.oid, a.attnum, 'UPDATE')
       and not exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype <> 'n' and a.attnum = any (k.conkey))
-      and not exists (select 1 from pg_index i where i.indrelid = c.oid and a.attnum = any (i.indkey))
+      and not exists (select 1 from pg_index i where i.indrelid = c.oid
+        and pg_get_indexdef(i.indexrelid) ~ format('\\m%s\\M', a.attname))
     order by 1, a.attname`
   return new Map(rows.map(({ table, assignment }) => [table, assignment]))
 }

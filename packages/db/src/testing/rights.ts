@@ -7,13 +7,14 @@ const read = (rows: string): Right => ({ select: rows })
 const change = (rows: string): Right => ({ select: rows, update: rows })
 const write = (rows: string): Right => ({ select: rows, insert: rows, update: rows })
 const all = (rows: string): Right => ({ ...write(rows), delete: rows })
+const readAndDelete = (rows: string): Right => ({ select: rows, delete: rows })
 
 /**
  * Whose rows the database lets each kind of caller reach, said a second time and without a policy, so that a policy
  * that says anything else is noticed. Who is not named reaches nothing.
  */
 export const rights: Record<string, Record<string, Right>> = {
-  account_tokens: { user: write('person'), definer: read('all') },
+  account_tokens: { user: write('person'), definer: readAndDelete('all') },
   branches: {
     staff: write('organization'),
     'guest pending-guest public': read('branch'),
@@ -24,12 +25,12 @@ export const rights: Record<string, Record<string, Right>> = {
   },
   customer_guests: { guest: all('guest'), customer: all('customer') },
   customers: { guest: { insert: 'organization' }, customer: all('customer'), definer: read('all') },
-  device_keys: { staff: write('branch'), activation: write('key'), definer: read('all') },
+  device_keys: { staff: write('branch'), activation: write('key'), definer: readAndDelete('all') },
   devices: {
     staff: write('branch'),
     'kds pos': write('device'),
     activation: write('key'),
-    definer: read('all'),
+    definer: readAndDelete('all'),
   },
   dining_tables: {
     staff: write('branch'),
@@ -53,9 +54,9 @@ export const rights: Record<string, Record<string, Right>> = {
   idempotency_records: {
     staff: { select: 'person', insert: 'person' },
     guest: { select: 'guest', insert: 'guest' },
-    definer: { select: 'all', delete: 'all' },
+    definer: readAndDelete('all'),
   },
-  invitations: { staff: write('branch'), definer: read('all') },
+  invitations: { staff: write('branch'), definer: readAndDelete('all') },
   job_runs: { definer: write('all') },
   journal_entries: { relay: read('stream'), definer: { select: 'all', insert: 'all' } },
   journal_streams: { definer: write('all') },
@@ -79,9 +80,9 @@ export const rights: Record<string, Record<string, Right>> = {
     customer: change('visits'),
   },
   organizations: { staff: write('organization'), definer: read('all') },
-  otp_requests: { guest: all('guest'), customer: all('visits') },
+  otp_requests: { guest: all('guest'), customer: all('visits'), definer: readAndDelete('all') },
   recovery_codes: { user: all('person') },
-  refresh_tokens: { token: write('family'), definer: { select: 'all', delete: 'all' } },
+  refresh_tokens: { token: write('family'), definer: readAndDelete('all') },
   service_calls: {
     staff: write('branch'),
     guest: { select: 'session', insert: 'guest' },
@@ -100,7 +101,7 @@ export const rights: Record<string, Record<string, Right>> = {
   token_families: {
     user: write('person'),
     token: write('family'),
-    definer: { select: 'all', delete: 'all' },
+    definer: readAndDelete('all'),
   },
   user_totp: { user: all('person'), definer: read('all') },
   users: {
@@ -108,6 +109,6 @@ export const rights: Record<string, Record<string, Right>> = {
     user: change('person'),
     definer: read('all'),
   },
-  webhook_deliveries: { staff: write('branch'), webhooks: change('branch'), definer: write('all') },
+  webhook_deliveries: { staff: write('branch'), webhooks: change('branch'), definer: all('all') },
   webhook_endpoints: { staff: all('branch'), webhooks: change('branch'), definer: change('all') },
 }

@@ -62,7 +62,11 @@ export function TicketCard({
         <div className="mt-1 flex items-center justify-between gap-2">
           <span className="type-label truncate">
             #{formatOrderNumber(ticket.number)}
-            {ticket.guestName && `, ${ticket.guestName}`}
+            {ticket.guestName && (
+              <>
+                , <bdi>{ticket.guestName}</bdi>
+              </>
+            )}
           </span>
           <span className="type-label flex items-center gap-1.5 uppercase">
             <AgeIcon size={18} strokeWidth={2.4} aria-hidden />
@@ -79,9 +83,11 @@ export function TicketCard({
           className="mx-2.5 mt-2.5 flex items-start gap-2.5 rounded-sm border-2 border-danger-ink bg-danger px-3 py-2.5 text-danger-ink outline-2 outline-danger"
         >
           <ShieldAlert size={26} className="mt-0.5 shrink-0" aria-hidden />
-          <p dir="auto" className="min-w-0">
+          <p className="min-w-0">
             <strong className="block text-lg leading-tight font-extrabold uppercase">{t('allergy')}</strong>
-            <span className="type-label [overflow-wrap:anywhere]">{ticket.allergyNote}</span>
+            <span dir="auto" className="type-label block [overflow-wrap:anywhere]">
+              {ticket.allergyNote}
+            </span>
           </p>
         </div>
       )}
