@@ -37,6 +37,11 @@ const registration = {
   ...{ accent: { hue: 158, chroma: 0.095 }, tableCount: 3, sampleMenu: true },
 }
 
+// Sign-ups are few in an hour, and these would be missing elsewhere.
+test.afterAll(async () => {
+  await docker('compose', 'restart', 'api')
+})
+
 /** Does with real accounts what makes secrets, and returns those that came into being. */
 async function useEverySecret(): Promise<Record<string, string>> {
   const { password, wrongPassword, email, phone, code } = canaries

@@ -126,8 +126,11 @@ export const requestSize = {
   bodyBytes: 64 * 1_024,
   /** For the few routes that say so: imports and translations. */
   maxBodyBytes: 1_024 * 1_024,
-  /** A larger body ends its connection; up to here it is read and dropped, so that the connection lives. */
-  discardedBytes: 1_024 * 1_024,
+  /**
+   * A larger body ends its connection; up to here it is read and dropped, so that the answer arrives. Above every upload,
+   * and what Caddy refuses by itself.
+   */
+  discardedBytes: 8 * 1_024 * 1_024,
   /** Our deepest input has six levels. */
   jsonDepth: 20,
   /** Our longest address has 200 characters. */

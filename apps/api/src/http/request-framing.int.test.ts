@@ -1,8 +1,12 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
+import { residentBytes } from '@repo/stack/resident-bytes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { networkOf } from '../security/network-of.ts'
 import { sendRaw } from '../testing/send-raw.ts'
 import { type ServedApp, serveApp } from '../testing/serve-app.ts'
+import { startProcess } from '../testing/start-process.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
 
 let t: TestApp
@@ -36,6 +40,7 @@ const bodies: Case[] = [
   ['a byte more', 413, padded(bodyLimit + 1)],
   ['a megabyte', 413, padded(1_048_576)],
   ['a megabyte and a byte', 413, padded(1_048_577)],
+  ['two megabytes', 413, padded(2_000_000)],
   ['nothing', 400, utf8('')],
   ['an array', 400, utf8('[]')],
   ['depth 21', 400, utf8('['.repeat(21) + ']'.repeat(21))],
@@ -145,4 +150,49 @@ test('a query where none is declared is an unknown field', async () => {
   const reply = await fetch(`${served.url}/api/openapi.json?role=owner`)
   expect(reply.status).toBe(400)
   expect(await reply.json()).toMatchObject({ code: 'UNKNOWN_FIELD' })
+})
+
+/** Sends a body in chunks of 64 kB until it is whole or the connection ends; the most memory that the process had meanwhile. */
+async function mostBytesWhile(port: number, pid: number, bodyBytes: number): Promise<number> {
+  const socket = connect(port, '127.0.0.1').on('error', () => {})
+  socket.resume()
+  socket.write(
+    `POST /api/auth/login HTTP/1.1\r\nhost: x\r\ncontent-type: ${json}\r\ntransfer-encoding: chunked\r\n\r\n`,
+  )
+  const chunk = Buffer.from(`10000\r\n${' '.repeat(65_536)}\r\n`)
+  let most = await residentBytes(pid)
+  for (let sent = 0; sent < bodyBytes && !socket.destroyed; sent += 65_536) {
+    if (!socket.write(chunk))
+      await Promise.race([once(socket, 'drain'), once(socket, 'close')]).catch(() => {})
+    if (sent % mebibyte === 0) most = Math.max(most, await residentBytes(pid))
+  }
+  socket.destroy()
+  return Math.max(most, await residentBytes(pid))
+}
+
+const mebibyte = 1_048_576
+const bomb = gzipSync(Buffer.alloc(20_000_000))
+const bombHead = `POST /api/auth/login HTTP/1.1\r\nhost: x\r\ncontent-type: ${json}\r\ncontent-encoding: gzip\r\n`
+
+test('ten bodies of 8 MB at once, and gzip bombs, are refused without being kept: less than 20 MB more memory', async () => {
+  const api = await startProcess(t)
+  const pid = api.child.pid ?? 0
+  const round = async () => {
+    const peaks = await Promise.all(
+      Array.from({ length: 10 }, () => mostBytesWhile(api.port, pid, 8 * mebibyte)),
+    )
+    for (let n = 0; n < 10; n += 1)
+      await sendRaw(api.port, [`${bombHead}content-length: ${bomb.length}\r\n\r\n`, bomb])
+    return Math.max(...peaks, await residentBytes(pid))
+  }
+  try {
+    // Until the engine has made room for what it needs anyway.
+    for (let n = 0; n < 3; n += 1) await round()
+    const before = await residentBytes(pid)
+    const peak = await round()
+    expect((peak - before) / mebibyte).toBeLessThan(20)
+  } finally {
+    api.child.kill()
+    await once(api.child, 'exit')
+  }
 })
