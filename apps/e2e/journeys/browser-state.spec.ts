@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { orderDishes, phone, sitDown } from '../support/diner.ts'
 import { plainDishes } from '../support/dishes.ts'
@@ -154,6 +155,6 @@ test('who signs out without a network leaves nothing behind, and is out for the 
   await page.goto('/tables')
   await expect(page).toHaveURL(/\/sign-in/)
   expect(await kept(page)).toEqual([])
-  const renewed = await page.request.post('/api/auth/refresh')
+  const renewed = await page.request.post('/api/auth/refresh', { data: { attemptId: randomUUID() } })
   expect(renewed.status()).toBe(401)
 })
