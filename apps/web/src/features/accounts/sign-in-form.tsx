@@ -35,20 +35,21 @@ export function SignInForm({ onSubmit }: { onSubmit: SubmitForm<SignInInput> }) 
       <PasswordField
         label={t('field.password')}
         autoComplete="current-password"
-        aside={
-          <Link href="/forgot-password" className="link -my-3 inline-flex min-h-11 items-center">
-            {t('signIn.forgot')}
-          </Link>
-        }
         error={errors.password && t('problem.required')}
         {...register('password', { required: true })}
       />
+      <Link
+        href="/forgot-password"
+        className="link type-hint -mt-3 inline-flex min-h-11 items-center justify-self-end"
+      >
+        {t('signIn.forgot')}
+      </Link>
       {problem && (
         <Strip tone="danger" urgent icon={<CircleAlert size={22} />}>
           {t(`problem.${problem}`)}
         </Strip>
       )}
-      <Button type="submit" size={60} wide busy={isSubmitting} className="mt-1">
+      <Button type="submit" size={60} wide busy={isSubmitting}>
         {t('signIn.submit')}
       </Button>
     </form>

@@ -13,6 +13,8 @@ type StaffState = {
 }
 
 const branchKey = 'restai.branch'
+/** Somebody signed out, and the server has not heard of it yet. */
+const leavingKey = 'restai.leaving'
 
 /** Who is signed in on this browser; the token itself stays inside the session, in memory. */
 export const staffStore = createStore<StaffState>(() => ({
@@ -25,7 +27,7 @@ export const staffStore = createStore<StaffState>(() => ({
 export const staffSession = createSession<StaffAccess>({
   name: 'staff',
   renewPath: '/api/auth/refresh',
-  onRenewed: (access) => signedIn(access),
+  onRenewed: (access) => letIn(access),
   onEnded: () => staffStore.setState({ status: 'out', account: null }),
 })
 
@@ -36,11 +38,16 @@ export const staffApi = createStaffApi({
 /** For signing in and up, before there is a token. */
 export const openApi = createStaffApi()
 
-/** Takes a fresh sign-in or a renewal. */
+/** Takes a fresh sign-in. */
 export function signedIn(access: StaffAccess): void {
+  drop(leavingKey)
+  letIn(access)
+}
+
+function letIn(access: StaffAccess): void {
   staffSession.adopt(access)
   const { branches } = access.account
-  const wanted = staffStore.getState().branchId ?? readBranch()
+  const wanted = staffStore.getState().branchId ?? readKept(branchKey)
   const branch = branches.find(({ id }) => id === wanted) ?? branches[0]
   staffStore.setState({ status: 'in', account: access.account, branchId: branch?.id ?? null })
 }
@@ -48,6 +55,8 @@ export function signedIn(access: StaffAccess): void {
 /** Brings the identity back from the cookie after a load; safe to call from several components. */
 export async function startStaffSession(): Promise<void> {
   if (staffStore.getState().status === 'in') return
+  if (readKept(leavingKey) !== null && !(await leave()))
+    return staffStore.setState({ status: 'out', account: null })
   await staffSession.renew().catch(() => {
     // Only an ended session signs out; a busy or absent server is waited for.
     if (staffStore.getState().status !== 'out') staffStore.setState({ status: 'offline' })
@@ -56,24 +65,63 @@ export async function startStaffSession(): Promise<void> {
 
 export function chooseBranch(branchId: string): void {
   staffStore.setState({ branchId })
+  keep(branchKey, branchId)
+}
+
+/** Ends this browser's sign-in, also without a network; screens go back to the sign-in page. */
+export async function signOut(): Promise<void> {
+  staffSession.clear()
+  forget()
+  staffStore.setState({ status: 'out', account: null, branchId: null, mustEnrol: false })
+  keep(leavingKey, 'yes')
+  await leave()
+}
+
+/** Tells the server; what it did not hear is told again before anybody is let in by the cookie. */
+async function leave(): Promise<boolean> {
+  const told = await fetch('/api/auth/logout', {
+    method: 'POST',
+    credentials: 'same-origin',
+    keepalive: true,
+  }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+  if (told) drop(leavingKey)
+  return told
+}
+
+/** What staff left in this browser; a paired display keeps its name, for it is nobody's. */
+function forget(): void {
   try {
-    localStorage.setItem(branchKey, branchId)
+    localStorage.removeItem(branchKey)
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith('restai.kitchen.')) sessionStorage.removeItem(key)
   } catch {
-    // The choice then lasts as long as the page.
+    // Nothing was kept then.
   }
 }
 
-/** Ends this browser's sign-in; screens go back to the sign-in page. */
-export async function signOut(): Promise<void> {
-  await fetch('/api/auth/logout', { method: 'POST', credentials: 'same-origin' }).catch(() => {})
-  staffSession.clear()
-  staffStore.setState({ status: 'out', account: null })
-}
-
-function readBranch(): string | null {
+function readKept(key: string): string | null {
   try {
-    return localStorage.getItem(branchKey)
+    return localStorage.getItem(key)
   } catch {
     return null
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // It then lasts as long as the page.
+  }
+}
+
+function drop(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // It was not kept.
   }
 }
