@@ -1,6 +1,7 @@
 import { reportFigure } from '@repo/stack/report-figure'
 import { residentBytes } from '@repo/stack/resident-bytes'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cleanUp } from '../background/clean-up.ts'
 import { type Crowd, createCrowd } from '../testing/bad-input/crowd.ts'
 import { createExchange, type Exchange } from '../testing/bad-input/exchange.ts'
 import { judge } from '../testing/bad-input/judge.ts'
@@ -38,6 +39,8 @@ beforeAll(async () => {
   t = await createTestApp({ SIGNUP: 'closed' })
   world = await createTwoOrganizations(t)
   crowd = await createCrowd(t, world.admin, world.own)
+  // Otherwise the process would do it when it starts.
+  await cleanUp(world.admin).run()
   state = await takeState(world.admin)
   api = await startProcess(t, { TRUSTED_PROXIES: '127.0.0.1' })
   client = createExchange(api.port)
