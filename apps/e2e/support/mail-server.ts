@@ -52,10 +52,11 @@ function talk(socket: Socket, take: (mail: Mail) => void): void {
   })
 }
 
-/** Long lines come as quoted-printable (RFC 2045). */
+/** What the mail says below its headers; long lines come as quoted-printable (RFC 2045). */
 function readable(mail: string): string {
-  if (!/^content-transfer-encoding: quoted-printable/im.test(mail)) return mail
-  return mail
+  const body = mail.slice(mail.indexOf('\r\n\r\n'))
+  if (!/^content-transfer-encoding: quoted-printable/im.test(mail)) return body
+  return body
     .replaceAll('=\r\n', '')
     .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
