@@ -13,8 +13,8 @@ import type { AppEnv } from './app-env.ts'
 import { responseHeaders } from './headers.ts'
 import { readIdempotencyKey } from './idempotency.ts'
 import { parseInput } from './parse-input.ts'
-import { readBytes, type Upload } from './read-bytes.ts'
 import { readJson } from './read-json.ts'
+import { readUpload, type Upload } from './read-upload.ts'
 
 type Schema = z.ZodType
 /** A part that a route does not take is undeclared, and the client's types then do not ask for it. */
@@ -109,7 +109,7 @@ export function endpoint<
     if (params) c.req.addValidatedData('param', parseInput(params, c.req.param(), 'path') as never)
     if (!json && !upload) refuseBody(c.req.raw.headers)
     if (json) c.req.addValidatedData('json', parseInput(json, await readJson(c.req.raw), 'body') as never)
-    if (upload) c.set('upload', await readBytes(c.req.raw, upload))
+    if (upload) c.set('upload', await readUpload(c.req.raw, upload))
     if (idempotent) readIdempotencyKey(c.req.raw.headers)
     await next()
   }

@@ -28,7 +28,7 @@ const origin = { origin: webOrigin }
 const fresh = 'Another-horse-43-battery'
 const wrong = 'not-the-Password-1'
 
-/** A person's whole story: signing in and out, passwords, a second factor, a stolen cookie. */
+/** A person's whole story: signing in and out, passwords, a second factor, another address, a stolen cookie. */
 async function live(email: string): Promise<void> {
   const now = t.deps.now
   let { token, headers } = await signIn(t, email)
@@ -55,7 +55,10 @@ async function live(email: string): Promise<void> {
   const { challenge } = (await signIn(t, email)).reply.body
   await t.call('POST', '/api/auth/second-factor', { json: { challenge, code: recoveryCode } })
   await t.call('POST', '/api/auth/two-factor/disable', { token })
-  ;({ headers } = await signIn(t, email))
+  ;({ token, headers } = await signIn(t, email))
+  const moved = `new-${email}`
+  await t.call('POST', '/api/auth/email', { token, json: { email: moved } })
+  await t.call('POST', '/api/auth/email/confirm', { token, json: { token: await mailedToken(t, moved) } })
   await renew()
   await renew()
 }
