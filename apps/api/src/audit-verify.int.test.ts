@@ -2,18 +2,15 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect, type Database } from '@repo/db'
 import { writeCheckpoint } from '@repo/db/audit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from './testing/test-app.ts'
 
 const key = 'J3nV8qLx2TzRb6WcYk9PmHs4DfGa7EuXoIiNlQrSw5Bt0ZvKy1MpCe'
 let t: TestApp
-let admin: Database
 let folder: string
 beforeAll(async () => {
   t = await createTestApp()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
   folder = mkdtempSync(join(tmpdir(), 'restai-verify-'))
   for (let n = 0; n < 3; n++)
     await t.deps.gateway.run({ kind: 'platform' }, (tx) =>
@@ -22,7 +19,6 @@ beforeAll(async () => {
   await writeCheckpoint({ database: t.database, folder, key })
 })
 afterAll(async () => {
-  await admin.end()
   await t.close()
   rmSync(folder, { recursive: true })
 })
@@ -45,7 +41,7 @@ test('pnpm audit:verify says intact with 0, names stream and entry with 1, and s
     status: 0,
     output: expect.stringContaining('3 entries in 1 streams, 1 checkpoints: intact'),
   })
-  await admin`update journal_entries set actor = 'user:x' where stream = 'platform' and seq = 2`
+  await t.admin`update journal_entries set actor = 'user:x' where stream = 'platform' and seq = 2`
   expect(await verify(url)).toMatchObject({
     status: 1,
     output: expect.stringContaining('✗ platform 2 does not fit its hash'),

@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect, type Database } from '@repo/db'
 import { readCheckpoints, verifyJournal } from '@repo/db/audit'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
@@ -15,15 +14,12 @@ import { runIfClaimed } from './schedule.ts'
 const key = 'J3nV8qLx2TzRb6WcYk9PmHs4DfGa7EuXoIiNlQrSw5Bt0ZvKy1MpCe'
 const expiredRows = 10_000
 let t: TestApp
-let admin: Database
 let folder: string
 beforeAll(async () => {
   t = await createTestApp()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
   folder = mkdtempSync(join(tmpdir(), 'restai-jobs-'))
 })
 afterAll(async () => {
-  await admin.end()
   await t.close()
   rmSync(folder, { recursive: true })
 })
@@ -43,17 +39,17 @@ const tables = Object.keys(kindOf)
 const countRows = async () => {
   const counts: Record<string, number> = {}
   for (const table of [...tables, 'refresh_tokens']) {
-    const [row] = await admin<{ rows: number }[]>`select count(*) as rows from ${admin(table)}`
+    const [row] = await t.admin<{ rows: number }[]>`select count(*) as rows from ${t.admin(table)}`
     counts[table] = Number(row?.rows)
   }
   return counts
 }
 
 it('two processes clean 10,000 expired rows of every kind up once, keep the live ones, and sign the journal as they leave', async () => {
-  await insertExpiring(t, admin, 50, -3)
+  await insertExpiring(t, t.admin, 50, -3)
   const live = await countRows()
   const each = expiredRows / tables.length
-  await insertExpiring(t, admin, each, 31)
+  await insertExpiring(t, t.admin, each, 31)
   const both = await countRows()
   for (const table of tables) expect(both[table], table).toBeGreaterThanOrEqual((live[table] ?? 0) + each)
   // Whoever owns the expired rows is signed in, and sits at a table.
@@ -88,11 +84,11 @@ it('two processes clean 10,000 expired rows of every kind up once, keep the live
     'platform',
     1,
   ])
-  expect((await verifyJournal({ database: admin, checkpoints })).faults).toEqual([])
+  expect((await verifyJournal({ database: t.admin, checkpoints })).faults).toEqual([])
 })
 
 it('every table whose rows say when they expire is cleaned up', async () => {
-  const expiring = await admin<{ name: string }[]>`
+  const expiring = await t.admin<{ name: string }[]>`
     select distinct table_name as name from information_schema.columns
     where table_schema = 'public' and column_name like '%expires_at' order by 1`
   const cleaned = [...tables, 'refresh_tokens']
@@ -100,10 +96,10 @@ it('every table whose rows say when they expire is cleaned up', async () => {
 })
 
 it('what expired a moment ago still has an answer of its own, and a key stays while it pairs a device', async () => {
-  await insertExpiring(t, admin, 3, 31)
+  await insertExpiring(t, t.admin, 3, 31)
   await cleanUp(t.database).run()
   const before = await countRows()
-  await insertExpiring(t, admin, 3, 0)
+  await insertExpiring(t, t.admin, 3, 0)
   const all = await countRows()
   await cleanUp(t.database).run()
   expect(await countRows()).toEqual(all)
@@ -116,7 +112,7 @@ it('a job that was claimed is not run again within its span, and is run in the n
   const log = pino({ level: 'silent' })
   await Promise.all(Array.from({ length: 8 }, () => runIfClaimed(t.database, log, job)))
   expect(runs).toBe(1)
-  await admin`update job_runs set claimed_at = now() - interval '2 hours' where job = 'test'`
+  await t.admin`update job_runs set claimed_at = now() - interval '2 hours' where job = 'test'`
   await Promise.all(Array.from({ length: 8 }, () => runIfClaimed(t.database, log, job)))
   expect(runs).toBe(2)
 })
@@ -127,13 +123,13 @@ it.each([
 ])('a sign-in %s is deleted or kept', async (_, change, left) => {
   const place = await t.createTenant()
   const { userId } = await t.signInAs(place, 'owner')
-  await admin.unsafe(
+  await t.admin.unsafe(
     `update token_families set created_at = now() - interval '20 days', ${change} where user_id = '${userId}'`,
   )
-  await admin`insert into refresh_tokens (token_hash, family_id, expires_at)
+  await t.admin`insert into refresh_tokens (token_hash, family_id, expires_at)
     select id::text, id, now() from token_families where user_id = ${userId}`
   await cleanUp(t.database).run()
-  const rows = await admin`select id from token_families where user_id = ${userId}`
+  const rows = await t.admin`select id from token_families where user_id = ${userId}`
   expect(rows).toHaveLength(left)
 })
 

@@ -1,5 +1,4 @@
 import { uuidv7 } from '@repo/auth'
-import { connect, type Database } from '@repo/db'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Tenant } from '../testing/create-tenant.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -7,24 +6,19 @@ import { declarationOf } from './endpoint.ts'
 
 const rows = 230
 let t: TestApp
-let admin: Database
 let tenant: Tenant
 let owner: string
 let guest: Awaited<ReturnType<TestApp['joinTable']>>
 let webhookId: string
 beforeAll(async () => {
   t = await createTestApp()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
   tenant = await t.createTenant()
   owner = (await t.signInAs(tenant, 'owner')).token
   guest = await t.joinTable(tenant)
   webhookId = uuidv7()
   await fill()
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 /** Rows of every list that grows; many were made at the same moment. */
 async function fill(): Promise<void> {
@@ -35,8 +29,8 @@ async function fill(): Promise<void> {
     at: new Date(Date.UTC(2026, 0, 1, 0, 0, Math.floor(n / 7))).toISOString(),
     n,
   }))
-  await admin`insert into webhook_endpoints ${admin({ ...keys, id: webhookId, url: 'https://example.test', kinds: [], secrets: '[]' })}`
-  await admin`insert into webhook_deliveries ${admin(
+  await t.admin`insert into webhook_endpoints ${t.admin({ ...keys, id: webhookId, url: 'https://example.test', kinds: [], secrets: '[]' })}`
+  await t.admin`insert into webhook_deliveries ${t.admin(
     each.map(({ id, at }) => ({
       ...{
         ...keys,
@@ -50,17 +44,17 @@ async function fill(): Promise<void> {
       created_at: at,
     })),
   )}`
-  await admin`insert into device_keys ${admin({ ...keys, id: keyId, kind: 'kds', key_hash: keyId, created_by: keyId, expires_at: '2100-01-01' })}`
-  await admin`insert into devices ${admin(
+  await t.admin`insert into device_keys ${t.admin({ ...keys, id: keyId, kind: 'kds', key_hash: keyId, created_by: keyId, expires_at: '2100-01-01' })}`
+  await t.admin`insert into devices ${t.admin(
     each.map(({ id, at }) => ({
       ...{ ...keys, id, key_id: keyId, device_id: id, kind: 'kds', name: 'Pass', last_network: '' },
       activated_at: at,
     })),
   )}`
-  await admin`insert into users ${admin(each.map(({ id, n }) => ({ id, email: `${id}@example.test`, name: `P${n % 5}`, password_hash: 'x' })))}`
-  await admin`insert into memberships ${admin(each.map(({ id, n }) => ({ id, organization_id: tenant.organizationId, user_id: id, role: n % 2 ? 'waiter' : 'kitchen' })))}`
-  await admin`insert into customers ${admin({ id: customerId, organization_id: tenant.organizationId, channel: 'email', destination: 'a@example.test', name: 'Ana' })}`
-  await admin`insert into customer_guests ${admin({ ...keys, guest_id: guest.guestId, customer_id: customerId })}`
+  await t.admin`insert into users ${t.admin(each.map(({ id, n }) => ({ id, email: `${id}@example.test`, name: `P${n % 5}`, password_hash: 'x' })))}`
+  await t.admin`insert into memberships ${t.admin(each.map(({ id, n }) => ({ id, organization_id: tenant.organizationId, user_id: id, role: n % 2 ? 'waiter' : 'kitchen' })))}`
+  await t.admin`insert into customers ${t.admin({ id: customerId, organization_id: tenant.organizationId, channel: 'email', destination: 'a@example.test', name: 'Ana' })}`
+  await t.admin`insert into customer_guests ${t.admin({ ...keys, guest_id: guest.guestId, customer_id: customerId })}`
   const order = {
     ...{
       session_id: guest.sessionId,
@@ -71,7 +65,7 @@ async function fill(): Promise<void> {
     ...{ state: 'served', currency: 'PEN', subtotal_minor: 1, discount_minor: 0, service_charge_minor: 0 },
     ...{ tax_minor: 0, total_minor: 1, taxes: '[]' },
   }
-  await admin`insert into orders ${admin(each.map(({ id, at, n }) => ({ ...keys, ...order, id, number: n + 1, placed_at: at })))}`
+  await t.admin`insert into orders ${t.admin(each.map(({ id, at, n }) => ({ ...keys, ...order, id, number: n + 1, placed_at: at })))}`
 }
 
 type Listed = { items: { id?: string; membershipId?: string }[]; next: string | null }

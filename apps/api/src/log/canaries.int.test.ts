@@ -1,4 +1,3 @@
-import { connect, type Database } from '@repo/db'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
 import { declarationOf } from '../http/endpoint.ts'
@@ -23,13 +22,11 @@ const injected = '\r\n{"level":"info","msg":"zebra-forged"}\n'
 let written: string[]
 let t: TestApp
 let tenant: Tenant
-let admin: Database
 let tokens: (string | undefined)[]
 beforeAll(async () => {
   t = await createTestApp({}, { destination: { write: (line: string) => void written.push(line) } })
   written = []
   tenant = await t.createTenant()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
   const owner = await t.signInAs(tenant, 'owner')
   const kitchen = await t.signInAs(tenant, 'kitchen')
   const guest = await t.joinTable(tenant)
@@ -38,10 +35,7 @@ beforeAll(async () => {
 beforeEach(() => {
   written = []
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 const routes = () =>
   t.app.routes.filter(({ method, handler }) => method !== 'ALL' && declarationOf(handler) !== undefined)
@@ -101,7 +95,7 @@ test('no secret of any kind that is sent to any route gets into the log or into 
 
 test('nor into the journal, whose entries say who, what and how often, and never what was sent', async () => {
   await t.deps.tally.flush()
-  const entries = await admin<{ text: string; kind: string }[]>`
+  const entries = await t.admin<{ text: string; kind: string }[]>`
     select to_jsonb(j)::text as text, kind from journal_entries j`
   const kinds = new Set(entries.map(({ kind }) => kind))
   for (const kind of ['access.denied', 'auth.token_rejected']) expect(kinds).toContain(kind)
@@ -110,7 +104,7 @@ test('nor into the journal, whose entries say who, what and how often, and never
 })
 
 test('not when a valid request meets a broken database either, whose answer says INTERNAL and the request id alone', async () => {
-  await admin`revoke all on users, memberships, dishes, guests, table_sessions from restai_app`
+  await t.admin`revoke all on users, memberships, dishes, guests, table_sessions from restai_app`
   const owner = tokens[2] ?? ''
   const branch = `/api/branches/${tenant.branchId}`
   const person = {
@@ -131,8 +125,8 @@ test('not when a valid request meets a broken database either, whose answer says
       json: { name: `${canaries.otp}` },
     }),
   ]
-  await admin`grant select, insert, update on memberships, dishes, guests, table_sessions to restai_app`
-  await admin`grant select (id, email, name, disabled_at, created_at), insert on users to restai_app`
+  await t.admin`grant select, insert, update on memberships, dishes, guests, table_sessions to restai_app`
+  await t.admin`grant select (id, email, name, disabled_at, created_at), insert on users to restai_app`
   for (const { status, body } of replies) {
     expect({ status, code: body.code }).toEqual({ status: 500, code: 'INTERNAL' })
     expect(Object.keys(body).toSorted()).toEqual(['code', 'requestId', 'status', 'title', 'type'])

@@ -16,10 +16,7 @@ beforeAll(async () => {
   t = await createTestApp({ SIGNUP: 'closed' })
   world = await createTwoOrganizations(t)
 })
-afterAll(async () => {
-  await world.admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 test('the matrix has an object for every parameter of every path', async () => {
   const find = await createObjectFinder(world.admin)

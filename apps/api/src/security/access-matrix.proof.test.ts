@@ -28,10 +28,7 @@ beforeAll(async () => {
   t = await createTestApp({ SIGNUP: 'closed' })
   world = await createTwoOrganizations(t)
 })
-afterAll(async () => {
-  await world.admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 test('every route × every identity × own and foreign objects: as the permission table says', async ({
   task,

@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAccessTokens, signatureHeader, uuidv7, verifyWebhook } from '@repo/auth'
 import { audit } from '@repo/config/limits'
-import { connect, type Database } from '@repo/db'
 import { type SecurityEventKind, securityEvents } from '@repo/schemas/contract'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Tenant } from '../testing/create-tenant.ts'
@@ -16,14 +15,12 @@ type Entry = { kind: SecurityEventKind; payload: Record<string, unknown>; actor:
 let t: TestApp
 let twin: TestApp
 let tenant: Tenant
-let admin: Database
 let alerts: Alert[]
 beforeAll(async () => {
   const trusting = { TRUSTED_PROXIES: '127.0.0.1' }
   t = await createTestApp(trusting)
   twin = await createTestApp({ ...trusting, DATABASE_URL: t.env.DATABASE_URL })
   tenant = await t.createTenant()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
 })
 beforeEach(async () => {
   alerts = []
@@ -31,17 +28,16 @@ beforeEach(async () => {
     await deps.tally.flush()
     deps.alert = (alert) => void alerts.push(alert)
   }
-  await admin`truncate journal_entries, journal_streams`
+  await t.admin`truncate journal_entries, journal_streams`
 })
 afterAll(async () => {
-  await admin.end()
   await twin.close()
   await t.close()
 })
 
 const recorded = async (kind: SecurityEventKind) => {
   for (const { deps } of [t, twin]) await deps.tally.flush()
-  const entries = await admin<Entry[]>`
+  const entries = await t.admin<Entry[]>`
     select kind, payload, actor, request_id as "requestId" from journal_entries where kind = ${kind} order by seq`
   for (const { payload } of entries) expect(securityEvents[kind].parse(payload)).toEqual(payload)
   return [...entries]

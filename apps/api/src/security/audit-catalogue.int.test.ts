@@ -1,4 +1,3 @@
-import { connect, type Database } from '@repo/db'
 import {
   type OrganizationEventKind,
   organizationEvents,
@@ -14,15 +13,10 @@ import { withoutLimits } from '../testing/without-limits.ts'
 type Entry = { stream: string; kind: string; payload: unknown; requestId: string }
 
 let t: TestApp
-let admin: Database
 beforeAll(async () => {
   t = await createTestApp()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 const origin = { origin: webOrigin }
 const fresh = 'Another-horse-43-battery'
@@ -93,7 +87,7 @@ test('every event of the catalogue is recorded when it happens, with the fields 
   await t.call('POST', `${branch}/staff`, { token, json })
   await t.deps.tally.flush()
 
-  const entries = await admin<Entry[]>`
+  const entries = await t.admin<Entry[]>`
     select stream, kind, payload, request_id as "requestId" from journal_entries
     where stream = 'platform' or stream like 'organization:%' order by at`
   const recorded = new Set(entries.map(({ kind }) => kind))

@@ -48,7 +48,6 @@ beforeAll(async () => {
 afterAll(async () => {
   client.close()
   api.child.kill('SIGKILL')
-  await world.admin.end()
   await t.close()
 })
 

@@ -31,10 +31,7 @@ beforeAll(async () => {
   await world.admin`update order_lines set state = 'pending'`
   state = await takeState(world.admin)
 })
-afterAll(async () => {
-  await world.admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 const tokenFor = ({ declaration: { guard } }: DeclaredRoute): string | undefined => {
   const name = can('anyone', guard) ? 'nobody' : can('guest', guard) ? 'guest' : 'owner'

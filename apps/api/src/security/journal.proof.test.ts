@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect, type Database } from '@repo/db'
 import { readCheckpoints, verifyJournal, writeCheckpoint } from '@repo/db/audit'
 import { reportFigure } from '@repo/stack/report-figure'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -17,14 +16,12 @@ const workers = 8
 
 let t: TestApp
 let tenant: Tenant
-let admin: Database
 let folder: string
 let stream: string
 let tokens: string[]
 let state: DatabaseState
 beforeAll(async () => {
   t = await createTestApp()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
   tenant = await t.createTenant()
   stream = `branch:${tenant.branchId}`
   folder = mkdtempSync(join(tmpdir(), 'restai-journal-'))
@@ -33,7 +30,6 @@ beforeAll(async () => {
   )
 })
 afterAll(async () => {
-  await admin.end()
   await t.close()
   rmSync(folder, { recursive: true })
 })
@@ -62,12 +58,13 @@ async function mutate({ url }: ApiProcess, count: number): Promise<number> {
   return confirmed
 }
 const length = async () => {
-  const [row] = await admin<{ entries: number; last: number }[]>`
+  const [row] = await t.admin<{ entries: number; last: number }[]>`
     select count(*)::int as entries, max(seq)::int as last from journal_entries where stream = ${stream}`
   return { entries: row?.entries ?? 0, last: row?.last ?? 0 }
 }
 const sign = () => writeCheckpoint({ database: t.database, folder, key })
-const verify = () => verifyJournal({ database: admin, checkpoints: readCheckpoints(folder, key).checkpoints })
+const verify = () =>
+  verifyJournal({ database: t.admin, checkpoints: readCheckpoints(folder, key).checkpoints })
 
 test('two processes that write 500 mutations each leave one chain without a gap', async ({ task }) => {
   const processes = await Promise.all([startProcess(t), startProcess(t)])
@@ -98,7 +95,7 @@ test('two processes that write 500 mutations each leave one chain without a gap'
   other.child.kill('SIGTERM')
   await once(other.child, 'exit')
   await sign()
-  state = await takeState(admin)
+  state = await takeState(t.admin)
 }, 180_000)
 
 const rehashFrom = (from: number) => `
@@ -141,7 +138,7 @@ test.each<[string, () => string, number]>([
 ])(
   'an entry that was %s is found, with the first number that cannot be trusted',
   async (_, statements, seq) => {
-    await admin.unsafe(statements())
+    await t.admin.unsafe(statements())
     try {
       const { faults } = await verify()
       expect(faults[0]).toMatchObject({ stream, seq })

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { connect, type Database } from '@repo/db'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
@@ -9,17 +8,12 @@ import { startProcess } from '../testing/start-process.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
 
 let t: TestApp
-let admin: Database
 let tenant: Tenant
 beforeAll(async () => {
   t = await createTestApp()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
   tenant = await t.createTenant()
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 const appIn = (mode: 'development' | 'production') =>
   createApp(createDeps({ env: t.env, mode, database: t.database, log: pino({ level: 'silent' }) }))
@@ -34,11 +28,11 @@ async function whileBroken(how: 'REVOKE' | 'a dropped column', work: () => Promi
           'alter table dishes rename column gone to price_minor',
           'alter table dishes rename column price_minor to gone',
         ]
-  await admin.unsafe(change)
+  await t.admin.unsafe(change)
   try {
     await work()
   } finally {
-    await admin.unsafe(undo)
+    await t.admin.unsafe(undo)
   }
 }
 

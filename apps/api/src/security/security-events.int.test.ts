@@ -1,4 +1,3 @@
-import { connect, type Database } from '@repo/db'
 import { organizationEvents, type SecurityEventKind, securityEvents } from '@repo/schemas/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tenant } from '../testing/create-tenant.ts'
@@ -9,24 +8,19 @@ type Entry = { seq: number; kind: string; payload: Record<string, unknown>; acto
 
 let t: TestApp
 let tenant: Tenant
-let admin: Database
 let alerts: Alert[]
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
   t.deps.alert = (alert) => void alerts.push(alert)
 })
 beforeEach(async () => {
   alerts = []
-  await admin`truncate journal_entries, journal_streams`
+  await t.admin`truncate journal_entries, journal_streams`
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
-const read = (stream: string) => admin<Entry[]>`
+const read = (stream: string) => t.admin<Entry[]>`
   select seq, kind, payload, actor, request_id as "requestId" from journal_entries where stream = ${stream} order by seq`
 const security = async () => [...(await read('platform'))]
 const audited = async () => [...(await read(`organization:${tenant.organizationId}`))]
@@ -145,7 +139,7 @@ test('a new price, a new sticker, a closed table and a new colleague are on the 
 })
 
 /** Failures as another process would have recorded them. */
-const failed = (count: number, minutesAgo = 0) => admin`
+const failed = (count: number, minutesAgo = 0) => t.admin`
   insert into journal_entries (stream, seq, epoch, kind, payload, actor, request_id, at, hash)
   select 'platform', -n - ${minutesAgo}::int * 1000, 1, 'auth.login_failed', '{}', 'anyone', '1', now() - make_interval(mins => ${minutesAgo}), ''
   from generate_series(1, ${count}::int) n`
@@ -180,8 +174,8 @@ test('failures that arrive together, over two processes, alert once', async () =
 })
 
 test('a journal that cannot be written to does not change a refusal', async () => {
-  await admin`revoke execute on function app.append_journal from restai_app`
+  await t.admin`revoke execute on function app.append_journal from restai_app`
   const { status, body } = await logIn('d@example.test', 'not-the-Password-1')
-  await admin`grant execute on function app.append_journal to restai_app`
+  await t.admin`grant execute on function app.append_journal to restai_app`
   expect({ status, code: body.code }).toEqual({ status: 401, code: 'CREDENTIALS_INVALID' })
 })

@@ -42,6 +42,7 @@ export async function createTestApp(
     'production',
   )
   const database = connect({ url: env.DATABASE_URL, poolMax: 10 })
+  const admin = connect({ url: testDatabase.adminUrl, poolMax: 2, applicationName: 'restai-test' })
   const log = destination
     ? createLog({ level: 'trace', secrets: secretValues(env), destination })
     : pino({ level: 'silent' })
@@ -115,6 +116,8 @@ export async function createTestApp(
     deps,
     env,
     database,
+    /** The database as its owner, who sees and may do everything. */
+    admin,
     testDatabase,
     call,
     signInAs,
@@ -124,7 +127,7 @@ export async function createTestApp(
       for (const end of deps.openStreams) end()
       deps.hub.close()
       await deps.background.settled()
-      await database.end()
+      await Promise.all([database.end(), admin.end()])
       await testDatabase.drop()
       await rm(mediaFolder, { recursive: true })
     },

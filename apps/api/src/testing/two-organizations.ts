@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createAccessTokens, uuidv7 } from '@repo/auth'
 import { type ActorKind, type DeviceKind, deviceKinds, type Role, roles } from '@repo/auth/policy'
-import { connect, type Database } from '@repo/db'
+import type { Database } from '@repo/db'
 // By path: what fills every table of a tenant is known beside the tables, and is no part of the product.
 import { fillOtherTables } from '../../../../packages/db/src/test-party.ts'
 import type { Tenant } from './create-tenant.ts'
@@ -33,7 +33,7 @@ export type TwoOrganizations = Awaited<ReturnType<typeof createTwoOrganizations>
  * table of the database holds rows of all three branches.
  */
 export async function createTwoOrganizations(t: TestApp) {
-  const admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2, applicationName: 'restai-test' })
+  const { admin } = t
   const first = await t.createTenant({ name: 'Alpha one' })
   const second = await t.createTenant({ name: 'Alpha two', organizationId: first.organizationId })
   const foreign = await t.createTenant({ name: 'Canary Bravo' })

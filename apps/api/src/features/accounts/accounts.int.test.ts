@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { connect, type Database } from '@repo/db'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
 import { createTestApp, type Reply, type TestApp, testPassword } from '../../testing/test-app.ts'
 
 let t: TestApp
 let tenant: Tenant
-let admin: Database
 
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
-const disable = (userId: string) => admin`update users set disabled_at = now() where id = ${userId}`
+const disable = (userId: string) => t.admin`update users set disabled_at = now() where id = ${userId}`
 const cookieOf = (reply: Reply) => reply.headers.getSetCookie()[0] ?? ''
 const browserOf = (reply: Reply) => ({ cookie: reply.headers.getSetCookie()[1]?.split(';')[0] ?? '' })
 const sent = (reply: Reply) => ({ cookie: cookieOf(reply).split(';')[0] ?? '' })

@@ -1,5 +1,4 @@
 import { accountToken, rateLimit } from '@repo/config/limits'
-import { connect, type Database } from '@repo/db'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import type { Tenant } from '../../testing/create-tenant.ts'
@@ -8,12 +7,10 @@ import { createTestApp, type TestApp, testPassword } from '../../testing/test-ap
 
 let t: TestApp
 let tenant: Tenant
-let admin: Database
 let clock: TestApp['deps']['now']
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
   clock = t.deps.now
 })
 afterEach(() => {
@@ -21,10 +18,7 @@ afterEach(() => {
   t.deps.limiter.forget('recoverPerAddress', '127.0.0.1')
   t.deps.limiter.forget('signInPerAddress', '127.0.0.1')
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 const person = async () => {
   const { email, userId } = await t.signInAs(tenant, 'waiter')
@@ -74,7 +68,7 @@ describe('an address of one’s own', () => {
     const mail = t.deps.senders.outbox?.messages().find(({ to }) => to === wanted)
     expect(mail?.subject).toBe('Confirma tu nuevo correo')
     expect(mail?.text).toContain(`http://localhost:3000/confirm-email#${link}`)
-    const stored = JSON.stringify(await admin`select * from account_tokens`)
+    const stored = JSON.stringify(await t.admin`select * from account_tokens`)
     expect(stored).toContain(wanted)
     expect(stored).not.toContain(link)
   })
@@ -143,7 +137,7 @@ describe('a new address', () => {
     await ask(token, wanted)
     const link = await mailedToken(t, wanted)
     const stranger = await person()
-    await admin`update users set email = ${wanted} where id = ${stranger.userId}`
+    await t.admin`update users set email = ${wanted} where id = ${stranger.userId}`
     expect(await confirm(token, link)).toMatchObject({ status: 409, body: { code: 'EMAIL_TAKEN' } })
     expect((await me(token)).body.email).toBe(email)
   })

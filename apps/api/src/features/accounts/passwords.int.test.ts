@@ -1,5 +1,4 @@
 import { accountToken, rateLimit } from '@repo/config/limits'
-import { connect, type Database } from '@repo/db'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import type { Tenant } from '../../testing/create-tenant.ts'
@@ -10,12 +9,10 @@ const fresh = 'Marmalade-91-lighthouse'
 
 let t: TestApp
 let tenant: Tenant
-let admin: Database
 let clock: TestApp['deps']['now']
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
   clock = t.deps.now
 })
 afterEach(() => {
@@ -23,10 +20,7 @@ afterEach(() => {
   t.deps.limiter.forget('recoverPerAddress', '127.0.0.1')
   t.deps.limiter.forget('signInPerAddress', '127.0.0.1')
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 const person = async () => (await t.signInAs(tenant, 'waiter')).email
 const change = (token: string, currentPassword: string, password = fresh) =>
@@ -93,14 +87,14 @@ describe('a forgotten password', () => {
     const [mail] = await mailsTo(email)
     expect(mail?.subject).toBe('Elige una nueva contraseña')
     expect(mail?.text).toContain(`http://localhost:3000/reset-password#${link}`)
-    const stored = JSON.stringify(await admin`select * from account_tokens`)
+    const stored = JSON.stringify(await t.admin`select * from account_tokens`)
     expect(stored).toContain('password-reset')
     expect(stored).not.toContain(link)
   })
 
   test('sends nothing to an unknown or disabled account, and answers them like a known one', async () => {
     const [known, gone] = [await person(), await person()]
-    await admin`update users set disabled_at = now() where email = ${gone}`
+    await t.admin`update users set disabled_at = now() where email = ${gone}`
     const answers = []
     for (const email of [known, gone, 'nobody@example.test']) answers.push(await forgot(email))
     expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { rateLimit } from '@repo/config/limits'
-import { connect, type Database } from '@repo/db'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApp, type TestApp, testPassword } from '../../testing/test-app.ts'
 
@@ -8,14 +7,11 @@ const signupToken = 'Vt6rXq2Lm9Bz4Nc8Kd1Pw5Hs7Jf3Gy0R'
 
 let t: TestApp
 let closed: TestApp
-let admin: Database
 beforeAll(async () => {
   t = await createTestApp({ SIGNUP: 'token', SIGNUP_TOKEN: signupToken })
   closed = await createTestApp({ SIGNUP: 'closed' })
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
 })
 afterAll(async () => {
-  await admin.end()
   await Promise.all([t.close(), closed.close()])
 })
 
@@ -57,7 +53,9 @@ async function countRows(): Promise<number[]> {
     'refresh_tokens',
     'journal_entries',
   ]
-  const rows = await Promise.all(tables.map((table) => admin`select count(*)::int as n from ${admin(table)}`))
+  const rows = await Promise.all(
+    tables.map((table) => t.admin`select count(*)::int as n from ${t.admin(table)}`),
+  )
   return rows.map(([row]) => Number(row?.n))
 }
 
@@ -172,9 +170,9 @@ describe('a sign-up that is refused', () => {
 
   test('by a fault halfway leaves nothing behind', async () => {
     const before = await countRows()
-    await admin`alter table dining_tables add constraint no_table_9 check (label <> '9') not valid`
+    await t.admin`alter table dining_tables add constraint no_table_9 check (label <> '9') not valid`
     const failed = await signUp({ tableCount: 9, sampleMenu: true })
-    await admin`alter table dining_tables drop constraint no_table_9`
+    await t.admin`alter table dining_tables drop constraint no_table_9`
     expect(failed).toMatchObject({ status: 500, body: { code: 'INTERNAL' } })
     expect(await countRows()).toEqual(before)
   })

@@ -1,4 +1,3 @@
-import { connect, type Database } from '@repo/db'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
@@ -10,22 +9,17 @@ import { totpCode } from '../../testing/totp-code.ts'
 
 let t: TestApp
 let tenant: Tenant
-let admin: Database
 let clock: TestApp['deps']['now']
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
   clock = t.deps.now
 })
 afterEach(() => {
   t.deps.now = clock
   t.deps.limiter.forget('signInPerAddress', '127.0.0.1')
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 const later = (seconds: number) => {
   const before = t.deps.now
@@ -87,8 +81,8 @@ describe('enrolling', () => {
   test('keeps neither the secret nor a recovery code readable in the database', async () => {
     const { secret, recoveryCodes, userId } = await enrolled()
     const stored = JSON.stringify([
-      await admin`select * from user_totp where user_id = ${userId}`,
-      await admin`select * from recovery_codes where user_id = ${userId}`,
+      await t.admin`select * from user_totp where user_id = ${userId}`,
+      await t.admin`select * from recovery_codes where user_id = ${userId}`,
     ])
     expect(stored).toContain(userId)
     for (const hidden of [secret, ...recoveryCodes, ...recoveryCodes.map((code) => code.replaceAll('-', ''))])

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { connect, type Database } from '@repo/db'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
 import { readJournal } from '../../testing/sign-in.ts'
@@ -7,19 +6,14 @@ import { createTestApp, type TestApp } from '../../testing/test-app.ts'
 
 const logged: string[] = []
 let t: TestApp
-let admin: Database
 let tenant: Tenant
 beforeAll(async () => {
   t = await createTestApp({}, { destination: { write: (line: string) => void logged.push(line) } })
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
 })
 beforeEach(async () => {
   tenant = await t.createTenant()
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 let visitors = 0
 /** A guest at a table, and how the visit ends. */
@@ -149,7 +143,7 @@ test('no code is stored or written down in clear', async () => {
   await answer(token, body.otpRequestId, wrongFor(code))
   await answer(token, body.otpRequestId, code)
   await answer(token, body.otpRequestId, code)
-  const rows = await admin`select row_to_json(o)::text as all from otp_requests o`
+  const rows = await t.admin`select row_to_json(o)::text as all from otp_requests o`
   expect(rows.length).toBeGreaterThan(0)
   for (const { all } of rows) expect(all).not.toContain(`"${code}"`)
   const log = logged.join('')
@@ -217,17 +211,17 @@ test('a person’s data can be deleted; what was sold and the journal stay', asy
   const first = await visit()
   const { id } = await order(first.token, 'deadly peanut allergy')
   await prove(first.token, phone)
-  await admin`update orders set state = 'served', closed_at = now() where id = ${id as string}`
+  await t.admin`update orders set state = 'served', closed_at = now() where id = ${id as string}`
   await first.leave()
   const second = await visit()
   await prove(second.token, phone)
   const before = await readJournal(t, tenant.organizationId)
   expect((await t.call('DELETE', '/api/customer/account', { token: second.token })).status).toBe(200)
   expect((await history(second.token)).body).toEqual({ customer: null, orders: [], next: null })
-  const left = await admin`
+  const left = await t.admin`
     select (select count(*)::int from customers where destination = ${phone}) as customers,
       (select count(*)::int from otp_requests where destination = ${phone}) as codes,
-      (select count(*)::int from customer_guests where guest_id in ${admin([first.guestId, second.guestId])}) as links,
+      (select count(*)::int from customer_guests where guest_id in ${t.admin([first.guestId, second.guestId])}) as links,
       (select name from guests where id = ${first.guestId}) as name,
       (select allergy_note from orders where id = ${id as string}) as note,
       (select total_minor::int from orders where id = ${id as string}) as sold`

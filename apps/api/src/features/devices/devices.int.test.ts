@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { connect, type Database } from '@repo/db'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
 import { cookiesOf, readJournal } from '../../testing/sign-in.ts'
@@ -7,18 +6,13 @@ import { createTestApp, type Reply, type TestApp, webOrigin } from '../../testin
 import { listen, serveOnSocket } from '../table-sessions/testing/listen.ts'
 
 let t: TestApp
-let admin: Database
 let tenant: Tenant
 let owner: string
 
 beforeAll(async () => {
   t = await createTestApp()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 beforeEach(async () => {
   tenant = await t.createTenant()
   owner = (await t.signInAs(tenant, 'owner')).token
@@ -87,7 +81,7 @@ test('a key is shown once and stored as a keyed hash', async () => {
   expect(key.replaceAll('-', '')).toMatch(/^[2-9A-HJ-NP-Z]{24}$/)
   const { body } = await t.call('GET', path('devices'), { token: owner })
   expect(body.keys).toMatchObject([{ id, activations: 0 }])
-  const rows = JSON.stringify([...(await admin`select * from device_keys`)])
+  const rows = JSON.stringify([...(await t.admin`select * from device_keys`)])
   for (const text of [
     JSON.stringify(body),
     rows,
@@ -130,7 +124,7 @@ test('a key that is unknown, ended, expired or of another kind pairs nothing, an
   const ended = await makeKey()
   await t.call('DELETE', path(`device-keys/${ended.id}`), { token: owner })
   const expired = await makeKey()
-  await admin`update device_keys set expires_at = now() - interval '1 second' where id = ${expired.id}`
+  await t.admin`update device_keys set expires_at = now() - interval '1 second' where id = ${expired.id}`
   const terminal = await makeKey({ kind: 'pos' })
   for (const key of ['ABCD-EFGH-JKLM-NPQR-STUV-WXYZ', ended.key, expired.key, terminal.key])
     expect(await activate(key)).toMatchObject(notActivated)
@@ -191,7 +185,7 @@ test('a kitchen display reads tickets, moves lines and marks dishes sold out', a
 test('a terminal serves, sees the tables and closes them', async () => {
   const { token, id } = await pair('pos')
   const { order, guest } = await anOrder()
-  await admin`update order_lines set state = 'ready' where order_id = ${order.id}`
+  await t.admin`update order_lines set state = 'ready' where order_id = ${order.id}`
   expect((await t.call('GET', path('tables'), { token })).body.tables).toMatchObject([
     { label: '1', code: null, session: { guests: [{ name: 'Mara' }] } },
     { label: '2' },
@@ -203,7 +197,7 @@ test('a terminal serves, sees the tables and closes them', async () => {
   expect((await t.call('GET', path('orders'), { token })).status).toBe(200)
   const close = () => t.call('POST', path(`table-sessions/${guest.sessionId}/close`), { token })
   expect((await close()).status).toBe(200)
-  const [entry] = await admin`
+  const [entry] = await t.admin`
     select actor from journal_entries where stream = ${`branch:${tenant.branchId}`} and kind = 'session.closed'`
   expect(entry?.actor).toBe(`device:${id}`)
 })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { uuidv7 } from '@repo/auth'
-import { connect, type Database } from '@repo/db'
 import type { Order, PlaceOrderInput } from '@repo/schemas/contract'
 import { reportFigure } from '@repo/stack/report-figure'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -23,25 +22,20 @@ const branches: Terms[] = [
 const prices = { soup: 2_537n, beef: 4_811n, tea: 903n, egg: 317n, rice: -151n, mild: 0n, hot: 49n }
 
 let t: TestApp
-let admin: Database
 beforeAll(async () => {
   t = await createTestApp()
   withoutLimits(t)
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 
 /** A branch on those terms, with odd prices and drinks of a tax rate of their own. */
 async function openBranch({ taxMode, ratePpm, drinksPpm, servicePpm }: Terms): Promise<Tenant> {
   const tenant = await t.createTenant({ taxMode, taxRatePpm: Number(ratePpm) })
   const { organizationId: organization_id, branchId: branch_id, dishes, heat, extras } = tenant
   const drinks = { id: uuidv7(), organization_id, branch_id, name: 'Drinks', rate_ppm: Number(drinksPpm) }
-  await admin`insert into tax_rates ${admin(drinks)}`
-  await admin`update dishes set tax_rate_id = ${drinks.id} where id = ${dishes.tea}`
-  await admin`update branches set service_charge_ppm = ${Number(servicePpm)} where id = ${branch_id}`
+  await t.admin`insert into tax_rates ${t.admin(drinks)}`
+  await t.admin`update dishes set tax_rate_id = ${drinks.id} where id = ${dishes.tea}`
+  await t.admin`update branches set service_charge_ppm = ${Number(servicePpm)} where id = ${branch_id}`
   for (const [table, id, priceMinor] of [
     ['dishes', dishes.soup, prices.soup],
     ['dishes', dishes.beef, prices.beef],
@@ -50,7 +44,7 @@ async function openBranch({ taxMode, ratePpm, drinksPpm, servicePpm }: Terms): P
     ['modifier_options', extras.egg, prices.egg],
     ['modifier_options', extras.rice, prices.rice],
   ] as const)
-    await admin`update ${admin(table)} set price_minor = ${Number(priceMinor)} where id = ${id}`
+    await t.admin`update ${t.admin(table)} set price_minor = ${Number(priceMinor)} where id = ${id}`
   return tenant
 }
 
@@ -146,7 +140,7 @@ test('random carts cost to the unit what a second calculator says', async ({ tas
     }
     process.stdout.write(`  ${compared} carts\n`)
   }
-  const [rows] = await admin<{ orders: number }[]>`select count(*) as orders from orders`
+  const [rows] = await t.admin<{ orders: number }[]>`select count(*) as orders from orders`
   expect(rows?.orders).toBe(compared)
   reportFigure(task, 'carts', compared)
   expect(compared).toBe(branches.length * cartsPerBranch)

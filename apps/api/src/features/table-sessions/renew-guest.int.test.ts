@@ -1,4 +1,3 @@
-import { connect, type Database } from '@repo/db'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
 import { createTestApp, type Reply, type TestApp, webOrigin } from '../../testing/test-app.ts'
@@ -6,16 +5,11 @@ import { createTestApp, type Reply, type TestApp, webOrigin } from '../../testin
 let t: TestApp
 let tenant: Tenant
 /** Sees every row, as somebody who got hold of the database would. */
-let admin: Database
 
 beforeAll(async () => {
   t = await createTestApp()
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 1 })
 })
-afterAll(async () => {
-  await admin.end()
-  await t.close()
-})
+afterAll(() => t.close())
 beforeEach(async () => {
   tenant = await t.createTenant()
 })
@@ -75,7 +69,7 @@ test('logging out leaves the table, clears the cookie and ends both tokens', asy
   expect(await seeTable(token)).toMatchObject({ status: 401, body: { code: 'TOKEN_REVOKED' } })
   expect(await refresh(cookie)).toMatchObject({ status: 401, body: { code: 'TOKEN_REVOKED' } })
   const families =
-    await admin`select revoked_reason as reason from token_families where guest_id = ${guestId}`
+    await t.admin`select revoked_reason as reason from token_families where guest_id = ${guestId}`
   expect([...families]).toEqual([{ reason: 'logout' }])
 })
 
@@ -87,11 +81,11 @@ test('no column of the database holds a token in clear', async () => {
     String(renewed.body.accessToken),
     ...[reply, renewed].map((each) => cookieOf(each).split('=')[1] ?? ''),
   ]
-  const tables = await admin<{ name: string }[]>`
+  const tables = await t.admin<{ name: string }[]>`
     select c.oid::regclass::text as name from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`
   const rows = await Promise.all(
-    tables.map(({ name }) => admin.unsafe(`select r::text as row from ${name} r`)),
+    tables.map(({ name }) => t.admin.unsafe(`select r::text as row from ${name} r`)),
   )
   const dump = rows.flat().map(({ row }) => String(row))
   expect(dump.length).toBeGreaterThan(20)

@@ -24,7 +24,6 @@ beforeAll(async () => {
   server = await serveOnSocket(t)
 })
 afterAll(async () => {
-  await world.admin.end()
   await t.close()
   server.close()
 })

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { signatureHeader, verifyWebhook } from '@repo/auth'
 import { webhook } from '@repo/config/limits'
-import { connect, type Database } from '@repo/db'
+import { connect } from '@repo/db'
 import { journalEntries } from '@repo/db/schema'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -18,7 +18,6 @@ import { takeDueDeliveries } from './take-due-deliveries.ts'
 type Got = { id: string; signature: string; body: Buffer }
 
 let t: TestApp
-let admin: Database
 let tenant: Tenant
 let owner: string
 let url: string
@@ -44,18 +43,16 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`
   t = await createTestApp()
   t.deps.sender = toReceiver
-  admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
 })
 afterAll(async () => {
   receiver.closeAllConnections()
   receiver.close()
-  await admin.end()
   await t.close()
 })
 beforeEach(async () => {
   answer = 200
   got = []
-  await admin`delete from webhook_endpoints`
+  await t.admin`delete from webhook_endpoints`
   tenant = await t.createTenant()
   owner = (await t.signInAs(tenant, 'owner')).token
 })
@@ -81,7 +78,8 @@ const happen = (kind = 'order.placed', count = 1) =>
   )
 const placeOf = ({ organizationId, branchId }: Tenant) => ({ organizationId, branchId })
 const deliver = async (deps: Deps = t.deps, max = 10) => Promise.all(await takeDueDeliveries(deps, max))
-const letTimePass = () => admin`update webhook_deliveries set next_attempt_at = now() where state = 'pending'`
+const letTimePass = () =>
+  t.admin`update webhook_deliveries set next_attempt_at = now() where state = 'pending'`
 const deliveries = async (id: string) =>
   (await call('GET', `/${id}/deliveries`)).body.deliveries as Record<string, unknown>[]
 const isSignedWith = ({ signature, body }: Got, secret: string) =>
@@ -95,7 +93,7 @@ describe('managing webhooks', () => {
     expect(list.body).toEqual({
       webhooks: [{ id, url, kinds: ['order.placed'], state: 'active', createdAt: expect.any(String) }],
     })
-    const [row] = await admin<
+    const [row] = await t.admin<
       { text: string }[]
     >`select row_to_json(e)::text as text from webhook_endpoints e`
     expect(row?.text).toContain('sealed')
@@ -143,7 +141,7 @@ describe('managing webhooks', () => {
     await deliver()
     expect((await call('DELETE', `/${id}`)).status).toBe(200)
     expect((await call('GET', `/${id}/deliveries`)).status).toBe(404)
-    expect(await admin`select from webhook_deliveries`).toHaveLength(0)
+    expect(await t.admin`select from webhook_deliveries`).toHaveLength(0)
   })
 
   test(`stops at ${webhook.maxEndpoints} for a branch`, async () => {
@@ -275,17 +273,17 @@ describe('an event', () => {
     await database.end()
     expect(got).toHaveLength(count)
     expect(new Set(got.map((one) => one.id)).size).toBe(count)
-    const [rows] = await admin<{ rows: number }[]>`
+    const [rows] = await t.admin<{ rows: number }[]>`
       select count(*) as rows from webhook_deliveries where endpoint_id = ${id} and state = 'delivered' and attempts = 1`
     expect(rows?.rows).toBe(count)
   })
 
   test('is made into one delivery even when a webhook has forgotten how far it came', async () => {
     const { id } = await add()
-    const [known] = await admin<{ epoch: number; seq: number }[]>`select epoch, seq from webhook_endpoints`
+    const [known] = await t.admin<{ epoch: number; seq: number }[]>`select epoch, seq from webhook_endpoints`
     await happen('order.placed', 3)
     await deliver()
-    await admin`update webhook_endpoints set ${admin(known ?? {})} where id = ${id}`
+    await t.admin`update webhook_endpoints set ${t.admin(known ?? {})} where id = ${id}`
     await happen('order.placed')
     await deliver()
     expect(got).toHaveLength(4)
@@ -296,7 +294,7 @@ describe('an event', () => {
     await add()
     await happen('order.placed', 3)
     await t.deps.gateway.lookup`select app.fan_out_webhooks(100, 500)`
-    await admin.begin(async (sql) => {
+    await t.admin.begin(async (sql) => {
       await sql`select from webhook_deliveries where state = 'pending' order by id limit 1 for update`
       const taken = t.deps.gateway.lookup.begin(async (own) => {
         await own`set local lock_timeout = '500ms'`
@@ -347,7 +345,7 @@ describe('a delivery that fails', () => {
 
   test('for lack of a connection says so by a code alone', async () => {
     const { id } = await add()
-    await admin`update webhook_endpoints set url = 'http://127.0.0.1:1/'`
+    await t.admin`update webhook_endpoints set url = 'http://127.0.0.1:1/'`
     await happen()
     await deliver()
     expect(await deliveries(id)).toMatchObject([{ lastStatus: null, lastError: 'CONNECTION_FAILED' }])
@@ -407,7 +405,7 @@ describe('a delivery that fails', () => {
       await happen()
       await deliver()
     }
-    const [row] = await admin<{ failures: number }[]>`select failures from webhook_endpoints`
+    const [row] = await t.admin<{ failures: number }[]>`select failures from webhook_endpoints`
     expect(row?.failures).toBe(0)
   })
 })
@@ -462,7 +460,7 @@ describe('a new secret', () => {
 
   test('that was lost with its key fails by name instead of sending unsigned', async () => {
     const { id } = await add()
-    await admin`update webhook_endpoints set secrets = '[{"sealed":"AAAA","expiresAt":null}]'`
+    await t.admin`update webhook_endpoints set secrets = '[{"sealed":"AAAA","expiresAt":null}]'`
     await happen()
     await deliver()
     expect(got).toHaveLength(0)
@@ -489,7 +487,7 @@ describe('a test', () => {
     await letTimePass()
     await deliver()
     expect(got).toHaveLength(1)
-    const [row] = await admin<{ failures: number }[]>`select failures from webhook_endpoints`
+    const [row] = await t.admin<{ failures: number }[]>`select failures from webhook_endpoints`
     expect(row?.failures).toBe(0)
   })
 })
@@ -501,6 +499,6 @@ test('a process delivers by itself, and takes nothing new once it is told to sto
   await expect.poll(() => got.length, { timeout: 10_000 }).toBe(15)
   await deliverer.stop()
   await happen()
-  const [row] = await admin<{ rows: number }[]>`select count(*) as rows from webhook_deliveries`
+  const [row] = await t.admin<{ rows: number }[]>`select count(*) as rows from webhook_deliveries`
   expect(row?.rows).toBe(15)
 })
