@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { rateLimit } from '@repo/config/limits'
+import { reportFigure } from '@repo/stack/report-figure'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ApiProcess, startProcess } from '../testing/start-process.ts'
 import { startRedis } from '../testing/start-redis.ts'
@@ -44,10 +45,13 @@ const logIn = (address: string) => ({
   body: JSON.stringify({ email: `nobody-${address}@example.test`, password: 'Wrong-horse-42-battery' }),
 })
 
-test('two processes let exactly the limit through together, at once and one after the other', async () => {
+test('two processes let exactly the limit through together, at once and one after the other', async ({
+  task,
+}) => {
   const { max } = rateLimit.refusedPerAddress
   const statuses = await send(max + 5, '/api/nothing', from('198.51.100.1'))
   expect([countOf(statuses, 404), countOf(statuses, 429)]).toEqual([max, 5])
+  reportFigure(task, `of ${max} at once`, countOf(statuses, 404))
 
   const guest = await t.joinTable(await t.createTenant())
   let accepted = 0
@@ -58,6 +62,7 @@ test('two processes let exactly the limit through together, at once and one afte
     else expect(Number(response.headers.get('retry-after'))).toBeLessThanOrEqual(60)
   }
   expect(accepted).toBe(rateLimit.guestCreate.max)
+  reportFigure(task, `of ${rateLimit.guestCreate.max} in turn`, accepted)
 })
 
 test('a sign-in is counted over both, and keys in Redis name nobody and expire', async () => {

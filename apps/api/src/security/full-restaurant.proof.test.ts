@@ -1,3 +1,4 @@
+import { reportFigure } from '@repo/stack/report-figure'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -16,7 +17,9 @@ const atOnce = 10
 type Phone = { token: string; stream: Response }
 
 /** Everybody sits down within the first minute, as a coach party does. All requests come from one address. */
-test('a hundred phones behind one address see no refusal in ten minutes of menus, orders and live events', async () => {
+test('a hundred phones behind one address see no refusal in ten minutes of menus, orders and live events', async ({
+  task,
+}) => {
   const tenant = await t.createTenant()
   const { slug, tables } = tenant
   const statuses = new Map<number, number>()
@@ -75,5 +78,11 @@ test('a hundred phones behind one address see no refusal in ten minutes of menus
       await Promise.all(phones.slice(first, first + atOnce).map((phone) => use(phone, minute)))
   }
   await Promise.all(phones.map(({ stream }) => stream.body?.cancel()))
+  reportFigure(
+    task,
+    'requests',
+    statuses.values().reduce((sum, count) => sum + count, 0),
+  )
+  reportFigure(task, 'refused', statuses.get(429) ?? 0)
   expect([...statuses.keys()].toSorted()).toEqual([200, 201])
 })
