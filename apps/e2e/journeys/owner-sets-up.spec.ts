@@ -66,7 +66,7 @@ test('a colleague gets a login, and sees what the role may see and nothing else'
   const email = `${randomUUID()}@example.com`
   await newLogin(page).getByLabel(say('settings.team.name')).fill('Rosa Luna')
   await newLogin(page).getByLabel(say('settings.team.email')).fill(email)
-  await newLogin(page).getByLabel(say('settings.team.password')).fill(password)
+  await newLogin(page).getByLabel(say('settings.team.password'), { exact: true }).fill(password)
   await newLogin(page).getByLabel(say('settings.team.role')).selectOption(say('settings.team.roles.waiter'))
   await page.getByRole('button', { name: say('settings.team.create') }).click()
   await expect(page.getByRole('listitem').filter({ hasText: email })).toContainText(
@@ -91,11 +91,11 @@ test('a login with a taken address, or a weak password, is refused with the reas
   const email = newLogin(page).getByLabel(say('settings.team.email'))
   await newLogin(page).getByLabel(say('settings.team.name')).fill('Rosa Luna')
   await email.fill(restaurant.owner.email)
-  await newLogin(page).getByLabel(say('settings.team.password')).fill(password)
+  await newLogin(page).getByLabel(say('settings.team.password'), { exact: true }).fill(password)
   await page.getByRole('button', { name: say('settings.team.create') }).click()
   await expect(email).toHaveAccessibleDescription(say('settings.team.emailTaken'))
   await email.fill(`${randomUUID()}@example.com`)
-  await newLogin(page).getByLabel(say('settings.team.password')).fill('aaaaaaaaaaaaaaaa')
+  await newLogin(page).getByLabel(say('settings.team.password'), { exact: true }).fill('aaaaaaaaaaaaaaaa')
   await page.getByRole('button', { name: say('settings.team.create') }).click()
   await expect(page.getByText(say('settings.team.passwordFault'))).toBeVisible()
 })

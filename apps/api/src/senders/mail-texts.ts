@@ -8,7 +8,7 @@ export const passwordResetMail = (locale: Locale, url: string): Words =>
   locale === 'es'
     ? {
         subject: 'Elige una nueva contraseña',
-        text: `Alguien pidió una nueva contraseña para tu cuenta. Si fuiste tú, ábrela aquí en los próximos 30 minutos:\n\n${url}\n\nSi no fuiste tú, no hagas nada: tu contraseña sigue siendo la misma.\n`,
+        text: `Alguien pidió una nueva contraseña para su cuenta. Si fue usted, ábrala aquí en los próximos 30 minutos:\n\n${url}\n\nSi no fue usted, no haga nada: su contraseña sigue siendo la misma.\n`,
       }
     : {
         subject: 'Choose a new password',
@@ -20,7 +20,7 @@ export const passwordChangedMail = (locale: Locale): Words =>
   locale === 'es'
     ? {
         subject: 'Tu contraseña cambió',
-        text: 'La contraseña de tu cuenta acaba de cambiar, y se cerraron tus otras sesiones.\n\nSi no fuiste tú, pide una nueva desde la página de inicio de sesión y avisa a quien administra tu restaurante.\n',
+        text: 'La contraseña de su cuenta acaba de cambiar, y se cerraron sus otras sesiones.\n\nSi no fue usted, pida una nueva desde la página de inicio de sesión y avise a quien administra su restaurante.\n',
       }
     : {
         subject: 'Your password was changed',
@@ -31,8 +31,8 @@ export const passwordChangedMail = (locale: Locale): Words =>
 export const emailChangeMail = (locale: Locale, url: string): Words =>
   locale === 'es'
     ? {
-        subject: 'Confirma tu nuevo correo',
-        text: `Alguien quiere usar esta dirección para entrar a su cuenta. Si eres tú, ábrela aquí en los próximos 30 minutos, con tu sesión iniciada:\n\n${url}\n\nSi no eres tú, no hagas nada: no cambia nada.\n`,
+        subject: 'Confirme su nuevo correo',
+        text: `Alguien quiere usar esta dirección para entrar a su cuenta. Si es usted, ábrala aquí en los próximos 30 minutos, con su sesión iniciada:\n\n${url}\n\nSi no es usted, no haga nada: no cambia nada.\n`,
       }
     : {
         subject: 'Confirm your new address',
@@ -44,7 +44,7 @@ export const emailInUseMail = (locale: Locale): Words =>
   locale === 'es'
     ? {
         subject: 'Tu dirección ya tiene una cuenta',
-        text: 'Alguien quiso usar esta dirección en otra cuenta. Ya tiene la suya, así que no cambió nada.\n\nSi fuiste tú, inicia sesión con esta dirección. Si no, no hagas nada.\n',
+        text: 'Alguien quiso usar esta dirección en otra cuenta. Ya tiene la suya, así que no cambió nada.\n\nSi fue usted, inicie sesión con esta dirección. Si no, no haga nada.\n',
       }
     : {
         subject: 'Your address has an account already',
@@ -55,8 +55,8 @@ export const emailInUseMail = (locale: Locale): Words =>
 export const emailChangeAskedMail = (locale: Locale): Words =>
   locale === 'es'
     ? {
-        subject: 'Se pidió cambiar el correo de tu cuenta',
-        text: 'Se pidió otra dirección de correo para tu cuenta. Esta vale hasta que se confirme la nueva.\n\nSi no fuiste tú, cambia tu contraseña ahora: eso detiene el cambio y cierra las otras sesiones.\n',
+        subject: 'Se pidió cambiar el correo de su cuenta',
+        text: 'Se pidió otra dirección de correo para su cuenta. Esta vale hasta que se confirme la nueva.\n\nSi no fue usted, cambie su contraseña ahora: eso detiene el cambio y cierra las otras sesiones.\n',
       }
     : {
         subject: 'A new address was asked for your account',
@@ -67,8 +67,8 @@ export const emailChangeAskedMail = (locale: Locale): Words =>
 export const emailChangedMail = (locale: Locale): Words =>
   locale === 'es'
     ? {
-        subject: 'El correo de tu cuenta cambió',
-        text: 'Tu cuenta usa desde ahora otra dirección de correo, y se cerraron tus otras sesiones.\n\nSi no fuiste tú, avisa enseguida a quien administra tu restaurante.\n',
+        subject: 'El correo de su cuenta cambió',
+        text: 'Su cuenta usa desde ahora otra dirección de correo, y se cerraron sus otras sesiones.\n\nSi no fue usted, avise enseguida a quien administra su restaurante.\n',
       }
     : {
         subject: 'The address of your account was changed',
@@ -85,7 +85,7 @@ export const invitationMail = (
   locale === 'es'
     ? {
         subject: oneLine(`Te invitan a ${branchName}`),
-        text: `${organizationName} te invita al equipo de ${branchName}. Elige tu nombre y contraseña en los próximos 3 días:\n\n${url}\n\nSi no esperabas esta invitación, no hagas nada.\n`,
+        text: `${organizationName} le invita al equipo de ${branchName}. Elija su nombre y contraseña en los próximos 3 días:\n\n${url}\n\nSi no esperaba esta invitación, no haga nada.\n`,
       }
     : {
         subject: oneLine(`You are invited to ${branchName}`),

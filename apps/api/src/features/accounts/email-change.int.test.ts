@@ -66,7 +66,7 @@ describe('an address of one’s own', () => {
     await ask(token, wanted, 'es')
     const link = await mailedToken(t, wanted)
     const mail = t.deps.senders.outbox?.messages().find(({ to }) => to === wanted)
-    expect(mail?.subject).toBe('Confirma tu nuevo correo')
+    expect(mail?.subject).toBe('Confirme su nuevo correo')
     expect(mail?.text).toContain(`http://localhost:3000/confirm-email#${link}`)
     const stored = JSON.stringify(await t.admin`select * from account_tokens`)
     expect(stored).toContain(wanted)

@@ -3,6 +3,7 @@
 import { unwrap } from '@repo/api-client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { Panel } from '@/components/ui/panel.tsx'
 import { Switch } from '@/components/ui/switch.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
 import { staffApi } from '@/lib/staff/staff-session.ts'
@@ -24,14 +25,18 @@ export function RequireTwoFactor({ branch }: { branch: StaffBranch }) {
   if (!rules.data) return null
   const { requireTwoFactor } = rules.data
   return (
-    <div className="grid gap-2 rounded-lg bg-surface p-5 shadow-resting">
-      <Switch
-        label={t('twoFactor')}
-        state={t(requireTwoFactor ? 'twoFactorOn' : 'twoFactorOff')}
-        checked={requireTwoFactor}
-        onChange={(event) => update.mutate(event.target.checked)}
-      />
-      <p className="type-hint text-muted-foreground">{t('twoFactorHint')}</p>
-    </div>
+    <Panel
+      title={t('twoFactor')}
+      aside={
+        <Switch
+          label={t('twoFactor')}
+          state={t(requireTwoFactor ? 'twoFactorOn' : 'twoFactorOff')}
+          checked={requireTwoFactor}
+          onChange={(event) => update.mutate(event.target.checked)}
+        />
+      }
+    >
+      <p className="text-muted-foreground">{t('twoFactorHint')}</p>
+    </Panel>
   )
 }

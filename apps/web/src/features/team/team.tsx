@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { MoreButton } from '@/components/ui/more-button.tsx'
+import { PasswordField } from '@/components/ui/password-field.tsx'
 import { SelectField } from '@/components/ui/select-field.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
@@ -112,9 +113,8 @@ function NewMember({ branch }: { branch: StaffBranch }) {
         autoComplete="off"
         error={problem?.code === 'EMAIL_TAKEN' ? t('emailTaken') : fieldFault('email') && t('emailFault')}
       />
-      <TextField
+      <PasswordField
         name="password"
-        type="password"
         label={t('password')}
         hint={t('passwordHint')}
         required
