@@ -1,7 +1,16 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repoRoot } from './paths.ts'
-import { readRequirements, renderRequirements, tableFile } from './supply/requirements.ts'
+import {
+  readRequirements,
+  renderRequirements,
+  renderSecurity,
+  securityFile,
+  tableFile,
+} from './supply/requirements.ts'
 
-/** `pnpm requirements`: writes the table anew after its list was edited. */
-writeFileSync(join(repoRoot, tableFile), renderRequirements(readRequirements()))
+/** `pnpm requirements`: writes the tables anew after their list was edited. */
+const rows = readRequirements()
+writeFileSync(join(repoRoot, tableFile), renderRequirements(rows))
+const security = join(repoRoot, securityFile)
+writeFileSync(security, renderSecurity(readFileSync(security, 'utf8'), rows))

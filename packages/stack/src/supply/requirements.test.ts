@@ -6,7 +6,9 @@ import {
   type Requirement,
   readRequirements,
   renderRequirements,
+  renderSecurity,
   requirementFaults,
+  securityFile,
   tableFile,
 } from './requirements.ts'
 
@@ -39,8 +41,12 @@ test('no requirement is listed twice, and none has been taken off the list', () 
   })
 })
 
-test('the table is what the list says', () => {
+test('the tables are what the list says, and the one of SECURITY.md names each requirement', () => {
   expect(readFileSync(join(repoRoot, tableFile), 'utf8')).toBe(renderRequirements(rows))
+  const security = readFileSync(join(repoRoot, securityFile), 'utf8')
+  expect(security).toBe(renderSecurity(security, rows))
+  const named = new Set(security.match(/\b(S[0-4]|PA)-[A-Z]?\d+\b/g))
+  expect(rows.filter(({ id }) => !named.has(id))).toEqual([])
 })
 
 const proven = (...tests: string[]): Requirement => ({ id: 'X', requirement: 'x', status: 'proven', tests })

@@ -10,6 +10,7 @@ export type Requirement = { id: string; requirement: string } & (
 
 export const requirementsFile = 'docs/security/requirements.json'
 export const tableFile = 'docs/security/requirements.md'
+export const securityFile = 'SECURITY.md'
 
 export const readRequirements = (): Requirement[] =>
   JSON.parse(readFileSync(join(repoRoot, requirementsFile), 'utf8'))
@@ -30,10 +31,11 @@ export function requirementFaults(
   })
 }
 
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
+
 /** The table that people read, from the list that tests hold. */
 export function renderRequirements(rows: readonly Requirement[]): string {
   const count = (status: Requirement['status']) => rows.filter((row) => row.status === status).length
-  const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
   const behind = (row: Requirement) =>
     row.status === 'proven'
       ? row.tests.map((test) => `\`${test}\``).join('<br>')
@@ -47,4 +49,27 @@ ${rows.length} requirements: ${count('proven')} proven, ${count('not-applicable'
 | -- | -- | -- |
 ${rows.map((row) => `| ${row.id} | ${cell(row.requirement)} | ${behind(row)} |`).join('\n')}
 `
+}
+
+/** `SECURITY.md` with its map from requirements to test files and reasons written anew. */
+export function renderSecurity(text: string, rows: readonly Requirement[]): string {
+  const files = new Map<string, Set<string>>()
+  for (const row of rows) {
+    if (row.status !== 'proven') continue
+    for (const test of row.tests) {
+      const file = test.split(' › ')[0] ?? ''
+      files.set(file, (files.get(file) ?? new Set()).add(row.id))
+    }
+  }
+  const proven = [...files]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, ids]) => `| [\`${file}\`](${file}) | ${[...ids].join(', ')} |`)
+  const others = rows.flatMap((row) =>
+    row.status === 'proven' ? [] : [`| ${row.status}: ${cell(row.reason)} | ${row.id} |`],
+  )
+  const table = ['| test or reason | requirements |', '| -- | -- |', ...proven, ...others].join('\n')
+  return text.replace(
+    /(<!-- requirements -->\n).*(<!-- end of requirements -->)/s,
+    (_, start: string, end: string) => `${start}\n${table}\n\n${end}`,
+  )
 }
