@@ -11,8 +11,8 @@ import { red, say, step } from './progress.ts'
 import { run } from './run.ts'
 
 /**
- * `pnpm test:compose`: builds the images, brings the production stack up, lets preflight look at it, walks the ordering
- * loop through Caddy in a browser, and tears everything down. Needs a Docker Engine with Compose.
+ * `pnpm test:compose`: builds the images, brings the production stack up, walks the ordering loop through Caddy in a
+ * browser, lets preflight look at it, then disturbs it, and tears everything down. Needs a Docker Engine with Compose.
  */
 const interruption = new AbortController()
 const { signal } = interruption
@@ -45,12 +45,20 @@ async function test(): Promise<Counts> {
   await step('up', () => compose('up', '--wait', '--wait-timeout', '180')).catch(showLogs)
   // Caddy signs for localhost with an authority of its own.
   await compose('cp', 'caddy:/data/caddy/pki/authorities/local/root.crt', authority)
+  // First, for a browser gives up on a page when a container comes or goes on its machine.
+  const loop = await walk('loop')
+  await restartApi()
   const inspected = await preflight(closedPorts)
-  // Limits that preflight has used up start anew.
-  await compose('restart', 'api')
-  const result = addCounts([inspected, await walk()])
+  await restartApi()
+  const result = addCounts([loop, inspected, await walk('surface')])
   if (result.failed > 0) await showLogs()
   return result
+}
+
+/** Limits that were used up start anew. */
+async function restartApi(): Promise<void> {
+  await compose('restart', 'api')
+  await compose('up', '--detach', '--no-deps', '--wait', '--wait-timeout', '60', 'api')
 }
 
 /** Where the services listen among themselves, unless something else on this machine does too. */
@@ -79,20 +87,24 @@ async function preflight(closedPorts: readonly number[]): Promise<Counts> {
   return neverSilent({ passed, failed: findings.length - passed }, status)
 }
 
-async function walk(): Promise<Counts> {
-  const report = join(folder, 'report.json')
-  const { status } = await run('playwright', ['test', '--config', 'compose.config.ts'], {
-    cwd: e2eFolder,
-    allowFailure: true,
-    signal,
-    env: {
-      E2E_BASE_URL: settings.baseUrl,
-      E2E_SIGNUP_TOKEN: settings.signupToken,
-      E2E_CHROMIUM: await findBrowser(),
-      NODE_EXTRA_CA_CERTS: authority,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+async function walk(project: 'loop' | 'surface'): Promise<Counts> {
+  const report = join(folder, `${project}.json`)
+  const { status } = await run(
+    'playwright',
+    ['test', '--config', 'compose.config.ts', '--project', project],
+    {
+      cwd: e2eFolder,
+      allowFailure: true,
+      signal,
+      env: {
+        E2E_BASE_URL: settings.baseUrl,
+        E2E_SIGNUP_TOKEN: settings.signupToken,
+        E2E_CHROMIUM: await findBrowser(),
+        NODE_EXTRA_CA_CERTS: authority,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      },
     },
-  })
+  )
   return playwrightCounts(report, status)
 }
 
