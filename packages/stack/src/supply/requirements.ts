@@ -63,13 +63,21 @@ export function renderSecurity(text: string, rows: readonly Requirement[]): stri
   }
   const proven = [...files]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, ids]) => `| [\`${file}\`](${file}) | ${[...ids].join(', ')} |`)
+    .map(([file, ids]) => [`[\`${file}\`](${file})`, [...ids].join(', ')] as const)
   const others = rows.flatMap((row) =>
-    row.status === 'proven' ? [] : [`| ${row.status}: ${cell(row.reason)} | ${row.id} |`],
+    row.status === 'proven' ? [] : [[`${row.status}: ${cell(row.reason)}`, row.id] as const],
   )
-  const table = ['| test or reason | requirements |', '| -- | -- |', ...proven, ...others].join('\n')
+  const table = alignedTable(['test or reason', 'requirements'], [...proven, ...others])
   return text.replace(
     /(<!-- requirements -->\n).*(<!-- end of requirements -->)/s,
     (_, start: string, end: string) => `${start}\n${table}\n\n${end}`,
   )
+}
+
+/** A Markdown table of two columns as the formatter lays it out. */
+function alignedTable(head: readonly [string, string], rows: readonly (readonly [string, string])[]): string {
+  const widthOf = (column: 0 | 1) => Math.max(...[head, ...rows].map((row) => row[column].length))
+  const [left, right] = [widthOf(0), widthOf(1)]
+  const line = ([a, b]: readonly [string, string]) => `| ${a.padEnd(left)} | ${b.padEnd(right)} |`
+  return [line(head), line(['-'.repeat(left), '-'.repeat(right)]), ...rows.map(line)].join('\n')
 }
