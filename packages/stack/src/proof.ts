@@ -1,11 +1,11 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { closingLine } from './counts.ts'
+import { closingLines, isGreen } from './outcome.ts'
 import { dataFolder, repoRoot } from './paths.ts'
 import { say } from './progress.ts'
 import { type ProofResult, proofTable } from './proof-table.ts'
 import { run } from './run.ts'
-import { vitestCounts } from './vitest-counts.ts'
+import { vitestOutcome } from './vitest-outcome.ts'
 
 /** `pnpm proof [filter …]`: the proofs that take too long for `pnpm test`, then a table of what each one measured. */
 const interruption = new AbortController()
@@ -22,9 +22,9 @@ const { status } = await run('vitest', args, {
   allowFailure: true,
   signal: interruption.signal,
 }).catch(() => ({ status: 130 }))
-const counts = await vitestCounts(report, status)
-say(`\n${proofTable(await readResults())}\n\n${closingLine(counts)}`)
-process.exitCode = counts.failed === 0 ? 0 : 1
+const outcome = await vitestOutcome(report, status)
+say(`\n${proofTable(await readResults())}\n\n${closingLines(outcome)}`)
+process.exitCode = isGreen(outcome) ? 0 : 1
 
 async function readResults(): Promise<ProofResult[]> {
   const text = await readFile(report, 'utf8').catch(() => '{"testResults":[]}')

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isPortFree } from './check-ports.ts'
 import { composeSettings, forgetComposeVariables } from './compose-settings.ts'
-import { addCounts, type Counts, closingLine, neverSilent } from './counts.ts'
 import { findBrowser } from './find-browser.ts'
+import { addOutcomes, closingLines, failureLine, isGreen, neverSilent, type Outcome } from './outcome.ts'
 import { e2eFolder, repoRoot } from './paths.ts'
-import { playwrightCounts } from './playwright-counts.ts'
+import { playwrightOutcome } from './playwright-outcome.ts'
 import { red, say, step } from './progress.ts'
 import { run } from './run.ts'
 
@@ -28,16 +28,16 @@ Object.assign(process.env, {
   COMPOSE_FILE: settings.files,
 })
 
-const counts = await test().catch(async (error: Error) => {
+const outcome = await test().catch(async (error: Error) => {
   say(red(error.message))
-  return { passed: 0, failed: 1 }
+  return { passed: 0, failures: [failureLine('test:compose', error.message)] }
 })
 await step('down', removeStack)
 await rm(folder, { recursive: true })
-say(`\n${closingLine(counts)}`)
-process.exit(signal.aborted ? 130 : counts.failed === 0 && counts.passed > 0 ? 0 : 1)
+say(`\n${closingLines(outcome)}`)
+process.exit(signal.aborted ? 130 : isGreen(outcome) ? 0 : 1)
 
-async function test(): Promise<Counts> {
+async function test(): Promise<Outcome> {
   // A run that was killed may have left its stack behind.
   await removeStack()
   await step('images', () => compose('build'))
@@ -50,8 +50,8 @@ async function test(): Promise<Counts> {
   await restartApi()
   const inspected = await preflight(closedPorts)
   await restartApi()
-  const result = addCounts([loop, inspected, await walk('surface')])
-  if (result.failed > 0) await showLogs()
+  const result = addOutcomes([loop, inspected, await walk('surface')])
+  if (result.failures.length > 0) await showLogs()
   return result
 }
 
@@ -69,7 +69,7 @@ async function portsThatStayClosed(): Promise<number[]> {
 }
 
 /** Every check must pass, and none may be skipped. */
-async function preflight(closedPorts: readonly number[]): Promise<Counts> {
+async function preflight(closedPorts: readonly number[]): Promise<Outcome> {
   const report = join(folder, 'preflight.json')
   const args = [
     ...[join(repoRoot, 'packages/preflight/run.js'), settings.baseUrl, '--strict', '--ca', authority],
@@ -82,12 +82,13 @@ async function preflight(closedPorts: readonly number[]): Promise<Counts> {
     env: { PREFLIGHT_SIGNUP_TOKEN: settings.signupToken, PREFLIGHT_HEALTH_SECRET: settings.healthSecret },
   })
   const text = await readFile(report, 'utf8').catch(() => '{"findings":[]}')
-  const { findings } = JSON.parse(text) as { findings: { verdict: { outcome: string } }[] }
-  const passed = findings.filter(({ verdict }) => verdict.outcome === 'pass').length
-  return neverSilent({ passed, failed: findings.length - passed }, status)
+  const { findings } = JSON.parse(text) as { findings: { id: string; verdict: { outcome: string } }[] }
+  const others = findings.filter(({ verdict }) => verdict.outcome !== 'pass')
+  const failures = others.map(({ id, verdict }) => failureLine(`preflight ${id}`, JSON.stringify(verdict)))
+  return neverSilent({ passed: findings.length - others.length, failures }, status)
 }
 
-async function walk(project: 'loop' | 'surface'): Promise<Counts> {
+async function walk(project: 'loop' | 'surface'): Promise<Outcome> {
   const report = join(folder, `${project}.json`)
   const { status } = await run(
     'playwright',
@@ -105,7 +106,7 @@ async function walk(project: 'loop' | 'surface'): Promise<Counts> {
       },
     },
   )
-  return playwrightCounts(report, status)
+  return playwrightOutcome(report, status)
 }
 
 function compose(...args: string[]) {

@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { addCounts, type Counts } from './counts.ts'
 import { findBrowser } from './find-browser.ts'
+import { addOutcomes, failureLine, type Outcome } from './outcome.ts'
 import { dataFolder, e2eFolder, repoRoot, webFolder } from './paths.ts'
-import { playwrightCounts } from './playwright-counts.ts'
+import { playwrightOutcome } from './playwright-outcome.ts'
 import { say } from './progress.ts'
 import { run } from './run.ts'
 import { findLiveRunner } from './runner-record.ts'
 import { startStack } from './start-stack.ts'
-import { vitestCounts } from './vitest-counts.ts'
+import { vitestOutcome } from './vitest-outcome.ts'
 
 export type StepOptions = { filters: readonly string[]; signal: AbortSignal }
 export type TestStep = {
@@ -16,7 +16,7 @@ export type TestStep = {
   title: string
   /** Name of a step that must have run without a failure. */
   needs?: string
-  run(options: StepOptions): Promise<Counts>
+  run(options: StepOptions): Promise<Outcome>
 }
 
 /** What `pnpm test` runs, in this order. */
@@ -34,28 +34,29 @@ export const testSteps: readonly TestStep[] = [
 ]
 
 /** A tool that says yes or no counts as one test; what it wrote is shown when it says no. */
-async function check(command: string, args: string[], { signal }: StepOptions): Promise<Counts> {
+async function check(command: string, args: string[], { signal }: StepOptions): Promise<Outcome> {
   const { status, output } = await run(command, args, {
     cwd: repoRoot,
     capture: true,
     allowFailure: true,
     signal,
   })
-  if (status !== 0) say(output)
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
+  if (status === 0) return { passed: 1, failures: [] }
+  say(output)
+  return { passed: 0, failures: [failureLine([command, ...args].join(' '), output)] }
 }
 
-async function turbo(task: string, options: StepOptions): Promise<Counts> {
+async function turbo(task: string, options: StepOptions): Promise<Outcome> {
   await forgetDevelopmentTypes()
   return check('turbo', ['run', task, '--output-logs=errors-only', '--no-update-notifier'], options)
 }
 
 /** What browsers are given and what the API runs, searched for secrets once it is built. */
-async function buildWithoutSecrets(options: StepOptions): Promise<Counts> {
+async function buildWithoutSecrets(options: StepOptions): Promise<Outcome> {
   const built = await turbo('build', options)
-  if (built.failed > 0) return built
+  if (built.failures.length > 0) return built
   const run = join(repoRoot, 'packages/stack/run.js')
-  return addCounts([built, await check(process.execPath, [run, 'scan-secrets', 'build'], options)])
+  return addOutcomes([built, await check(process.execPath, [run, 'scan-secrets', 'build'], options)])
 }
 
 /** `next dev` leaves types that name its pages, which fail the check of a checkout that has lost one since. */
@@ -64,7 +65,7 @@ async function forgetDevelopmentTypes(): Promise<void> {
   await rm(join(webFolder, '.next/dev/types'), { recursive: true, force: true })
 }
 
-async function vitest(project: string, { filters, signal }: StepOptions): Promise<Counts> {
+async function vitest(project: string, { filters, signal }: StepOptions): Promise<Outcome> {
   const report = await freshReport(project)
   const args = [
     'run',
@@ -75,10 +76,10 @@ async function vitest(project: string, { filters, signal }: StepOptions): Promis
     `--outputFile.json=${report}`,
   ]
   const { status } = await run('vitest', [...args, ...filters], { cwd: repoRoot, allowFailure: true, signal })
-  return vitestCounts(report, status)
+  return vitestOutcome(report, status)
 }
 
-async function playwright({ filters, signal }: StepOptions): Promise<Counts> {
+async function playwright({ filters, signal }: StepOptions): Promise<Outcome> {
   const report = await freshReport('e2e')
   const browser = await findBrowser()
   const stack = await startStack({ web: true, seed: true })
@@ -95,7 +96,7 @@ async function playwright({ filters, signal }: StepOptions): Promise<Counts> {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       },
     })
-    return await playwrightCounts(report, status)
+    return await playwrightOutcome(report, status)
   } finally {
     await stack.stop()
   }

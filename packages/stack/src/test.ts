@@ -1,4 +1,4 @@
-import { addCounts, type Counts, closingLine } from './counts.ts'
+import { addOutcomes, closingLines, failureLine, isGreen, type Outcome } from './outcome.ts'
 import { green, red, say, seconds } from './progress.ts'
 import { readTestArguments } from './read-test-arguments.ts'
 import { type TestStep, testSteps } from './test-steps.ts'
@@ -10,13 +10,13 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, 
 
 const { chosen, filters } = readArguments()
 const needed = testSteps.filter(({ name }) => chosen.includes(name)).map(({ needs }) => needs)
-const results = new Map<string, Counts>()
+const results = new Map<string, Outcome>()
 for (const step of testSteps) {
   if (!chosen.includes(step.name) && !needed.includes(step.name)) continue
   results.set(step.name, await runStep(step))
   if (signal.aborted) process.exit(130)
 }
-finish(addCounts([...results.values()]))
+finish(addOutcomes([...results.values()]))
 
 function readArguments() {
   try {
@@ -25,30 +25,29 @@ function readArguments() {
       testSteps.map(({ name }) => name),
     )
   } catch (error) {
-    say(red(String(error)))
-    return finish({ passed: 0, failed: 1 })
+    return finish({ passed: 0, failures: [String(error)] })
   }
 }
 
 /** A step that breaks is one failure, and the next one runs all the same unless it needs this one. */
-async function runStep({ title, needs, run }: TestStep): Promise<Counts> {
+async function runStep({ title, needs, run }: TestStep): Promise<Outcome> {
   const start = performance.now()
   say(`\n▸ ${title}`)
-  const blocked = needs !== undefined && results.get(needs)?.failed !== 0
+  const blocked = needs !== undefined && results.get(needs)?.failures.length !== 0
   const work = blocked
     ? Promise.reject(new Error(`not run, because ${needs} failed`))
     : run({ filters, signal })
   const result = await work.catch((error: Error) => {
     say(red(error.message))
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failures: [failureLine(title, error.message)] }
   })
   const took = seconds(performance.now() - start)
-  const mark = result.failed === 0 ? green('✓') : red('✗')
-  say(`${mark} ${title}: ${result.passed} of ${result.passed + result.failed} in ${took}`)
+  const mark = result.failures.length === 0 ? green('✓') : red('✗')
+  say(`${mark} ${title}: ${result.passed} of ${result.passed + result.failures.length} in ${took}`)
   return result
 }
 
-function finish(total: Counts): never {
-  say(`\n${closingLine(total)}`)
-  process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
+function finish(total: Outcome): never {
+  say(`\n${closingLines(total)}`)
+  process.exit(isGreen(total) ? 0 : 1)
 }

@@ -96,6 +96,12 @@ test('a commit is scanned for secrets and formatted before it is made', () => {
   expect(hooks).toContain('biome check')
 })
 
+test('the scan before a commit needs nothing but what was installed here', () => {
+  const command = /run: (.* scan-secrets staged)/.exec(read('lefthook.yml'))?.[1] ?? 'false'
+  const env = { PATH: '/usr/bin:/bin', GIT_CONFIG_GLOBAL: '/dev/null' }
+  expect(() => execFileSync('sh', ['-c', command], { cwd: repoRoot, env, stdio: 'pipe' })).not.toThrow()
+})
+
 test.each(['.env', '.env.production', 'apps/api/.env', 'apps/web/.env.local', '.data/dev-secrets.env'])(
   '%s is ignored by git, and by the images',
   (path) => {
