@@ -12,6 +12,8 @@ export default defineConfig({
     allowOnly: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    // What other processes write or do may take a second of theirs, and longer on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

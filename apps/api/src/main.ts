@@ -18,7 +18,7 @@ const log = createLog({
   secrets: secretValues(env),
   destination: pino.destination({ sync: false, minLength: 4096 }),
 })
-const flushing = setInterval(() => log.flush(), 1_000)
+const flushing = setInterval(() => log.flush(), 250)
 flushing.unref()
 
 const database = connect({ url: env.DATABASE_URL, poolMax: env.DATABASE_POOL_MAX })

@@ -152,16 +152,14 @@ describe('the admin port', () => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
       const body = JSON.stringify({ name: 'Renamed' })
       const answer = fetch(`${api.url}/api/branches/${tenant.branchId}`, { method: 'PATCH', headers, body })
-      await vi.waitFor(async () =>
-        expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain(
-          'restai_http_requests_in_flight 1',
-        ),
-      )
+      await expect
+        .poll(async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text())
+        .toContain('restai_http_requests_in_flight 1')
       api.child.kill('SIGTERM')
       await vi.waitFor(async () => {
         const ready = await fetch(`http://127.0.0.1:${port}/ready`)
         expect([ready.status, await ready.json()]).toMatchObject([503, { draining: true }])
-      })
+      }, 5_000)
       return { answer }
     })
     expect((await renamed.answer).status).toBe(200)

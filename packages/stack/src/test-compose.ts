@@ -9,6 +9,7 @@ import { e2eFolder, repoRoot } from './paths.ts'
 import { playwrightOutcome } from './playwright-outcome.ts'
 import { red, say, step } from './progress.ts'
 import { run } from './run.ts'
+import { waitForQuietNetwork } from './wait-for-quiet-network.ts'
 
 /**
  * `pnpm test:compose`: builds the images, brings the production stack up, walks the ordering loop through Caddy in a
@@ -46,6 +47,7 @@ async function test(): Promise<Outcome> {
   // Caddy signs for localhost with an authority of its own.
   await compose('cp', 'caddy:/data/caddy/pki/authorities/local/root.crt', authority)
   // First, for a browser gives up on a page when a container comes or goes on its machine.
+  await step('quiet network', () => waitForQuietNetwork())
   const loop = await walk('loop')
   await restartApi()
   const inspected = await preflight(closedPorts)

@@ -55,7 +55,7 @@ test('more requests than can be answered are refused at once, while health and t
   t.deps.inFlight = createInFlight(3)
   await holding(async () => {
     const under = [rename('A'), rename('B'), rename('C')]
-    await vi.waitFor(() => expect(t.deps.inFlight.count).toBe(3))
+    await vi.waitFor(() => expect(t.deps.inFlight.count).toBe(3), 5_000)
     const startMs = performance.now()
     const refused = await rename('D')
     expect(performance.now() - startMs).toBeLessThan(1_000)

@@ -38,10 +38,10 @@ test('every snapshot looks again when anything happens, over one connection', as
   const orders = vi.fn(async () => 'branch.1.5')
   feed.watch({ load: tables, onRefused })
   feed.watch({ load: orders, onRefused })
-  await vi.waitFor(() => expect(orders).toHaveBeenCalledTimes(1))
-  await vi.waitFor(() => expect(branch.asked).toEqual(['branch.1.4']))
+  await vi.waitFor(() => expect(orders).toHaveBeenCalledTimes(1), 5_000)
+  await vi.waitFor(() => expect(branch.asked).toEqual(['branch.1.4']), 5_000)
   branch.send(event(6))
-  await vi.waitFor(() => expect([tables.mock.calls.length, orders.mock.calls.length]).toEqual([2, 2]))
+  await vi.waitFor(() => expect([tables.mock.calls.length, orders.mock.calls.length]).toEqual([2, 2]), 5_000)
 })
 
 test('a resync follows from the first snapshot, and the others are loaded after it', async () => {
@@ -54,11 +54,11 @@ test('a resync follows from the first snapshot, and the others are loaded after 
   }
   feed.watch({ load: load('tables'), onRefused })
   feed.watch({ load: load('orders'), onRefused })
-  await vi.waitFor(() => expect(branch.asked).toEqual(['branch.1.4']))
-  await vi.waitFor(() => expect(loads).toEqual(['tables', 'orders']))
+  await vi.waitFor(() => expect(branch.asked).toEqual(['branch.1.4']), 5_000)
+  await vi.waitFor(() => expect(loads).toEqual(['tables', 'orders']), 5_000)
   head = 90
   branch.send('event: resync\ndata: {}\n\n')
-  await vi.waitFor(() => expect(branch.asked).toEqual(['branch.1.4', 'branch.1.90']))
+  await vi.waitFor(() => expect(branch.asked).toEqual(['branch.1.4', 'branch.1.90']), 5_000)
   expect(loads).toEqual(['tables', 'orders', 'tables', 'orders'])
 })
 
@@ -70,11 +70,11 @@ test('a picture that could not be renewed counts as not connected until it is', 
     return 'branch.1.1'
   }
   feed.watch({ load, onRefused })
-  await vi.waitFor(() => expect(branch.connections.at(-1)?.connected).toBe(true))
+  await vi.waitFor(() => expect(branch.connections.at(-1)?.connected).toBe(true), 5_000)
   fails = 2
   await feed.lookAgain()
   expect(branch.connections.at(-1)?.connected).toBe(false)
-  await vi.waitFor(() => expect(branch.connections.at(-1)?.connected).toBe(true))
+  await vi.waitFor(() => expect(branch.connections.at(-1)?.connected).toBe(true), 5_000)
 })
 
 test('a refusal is told once and not asked for again', async () => {
@@ -84,7 +84,7 @@ test('a refusal is told once and not asked for again', async () => {
   })
   const refused = vi.fn()
   feed.watch({ load, onRefused: refused })
-  await vi.waitFor(() => expect(refused).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(refused).toHaveBeenCalledOnce(), 5_000)
   expect(load).toHaveBeenCalledOnce()
 })
 
@@ -94,10 +94,10 @@ test('a page that has gone is not loaded any more', async () => {
   const orders = vi.fn(async () => 'branch.1.1')
   feed.watch({ load: tables, onRefused })
   const leave = feed.watch({ load: orders, onRefused })
-  await vi.waitFor(() => expect(orders).toHaveBeenCalledOnce())
-  await vi.waitFor(() => expect(branch.asked).toHaveLength(1))
+  await vi.waitFor(() => expect(orders).toHaveBeenCalledOnce(), 5_000)
+  await vi.waitFor(() => expect(branch.asked).toHaveLength(1), 5_000)
   leave()
   branch.send(event(2))
-  await vi.waitFor(() => expect(tables).toHaveBeenCalledTimes(2))
+  await vi.waitFor(() => expect(tables).toHaveBeenCalledTimes(2), 5_000)
   expect(orders).toHaveBeenCalledOnce()
 })

@@ -3,7 +3,7 @@ import { stepUpStore, withStepUp } from './step-up.ts'
 
 const refusal = (code: string) => Response.json({ code }, { status: 403 })
 const settle = async (proved: boolean) => {
-  await vi.waitFor(() => expect(stepUpStore.getState().settle).not.toBeNull())
+  await vi.waitFor(() => expect(stepUpStore.getState().settle).not.toBeNull(), 5_000)
   stepUpStore.getState().settle?.(proved)
 }
 
@@ -25,7 +25,7 @@ function server(code = 'STEP_UP_REQUIRED') {
 test('a call that needs a fresh proof is repeated once it is there', async () => {
   const { state, call } = server()
   const answer = call('/api/x', { method: 'POST', body: '{}' })
-  await vi.waitFor(() => expect(stepUpStore.getState().settle).not.toBeNull())
+  await vi.waitFor(() => expect(stepUpStore.getState().settle).not.toBeNull(), 5_000)
   state.proved = true
   await settle(true)
   expect(await (await answer).text()).toBe('done')
@@ -44,7 +44,7 @@ test('a question that is waved away leaves the refusal, and sends nothing again'
 test('calls that come at once are asked about once', async () => {
   const { state, call } = server()
   const answers = [call('/api/x'), call('/api/y')]
-  await vi.waitFor(() => expect(state.calls).toBe(2))
+  await vi.waitFor(() => expect(state.calls).toBe(2), 5_000)
   state.proved = true
   await settle(true)
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200])
