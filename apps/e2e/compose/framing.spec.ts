@@ -80,6 +80,23 @@ test('a length beside chunks is read alike by proxy and API: whatever follows di
   }
 })
 
+test('a body whose chunks cannot be read is 400 each time, and its connection ends', async () => {
+  for (const chunks of [
+    'zz\r\n{}\r\n0\r\n\r\n',
+    '-1\r\n{}\r\n',
+    '2\r\n{}{}\r\n0\r\n\r\n',
+    'ffffffffffffffffff\r\n{}',
+  ]) {
+    for (let n = 0; n < 5; n += 1) {
+      const { statuses, closed } = await sendRaw(
+        `${post}transfer-encoding: chunked\r\n\r\n${chunks}`,
+        follower,
+      )
+      expect.soft({ chunks, statuses, closed }).toEqual({ chunks, statuses: [400], closed: true })
+    }
+  }
+})
+
 test('a folded header is one line for both', async () => {
   expect((await sendRaw(`${get}x-a: b\r\n c\r\n\r\n`)).statuses).toEqual([404])
   expect((await sendRaw(`${post}transfer-encoding:\r\n chunked\r\n\r\n0\r\n\r\n`)).statuses).toEqual([400])
