@@ -224,6 +224,8 @@ export const rateLimit = {
   invite: { max: 30, windowSeconds: hour },
   /** Codes that one mailbox or phone gets. */
   otpPerDestination: { max: 3, windowSeconds: hour },
+  /** Codes that the guests of one table ask for: the largest party once, and half of it again. New guests get no new room. */
+  otpPerTable: { max: 60, windowSeconds: hour },
   /** A guest who mistypes the own number, not one who sends messages to a list of them. */
   guestProve: { max: 6, windowSeconds: hour },
   /** Codes that a guest types. */
