@@ -240,6 +240,8 @@ export const rateLimit = {
   signUpPerAddress: { max: 3, windowSeconds: hour, guardsSecret: true },
   /** One lock is recorded once. */
   lockoutRecord: { max: 1, windowSeconds: 15 * minute },
+  /** Replays of one sign-in's tokens are one thing that happened. */
+  reuseRecord: { max: 1, windowSeconds: 15 * minute },
   /** Refusals of one sender that are recorded; a flood must not fill the journal. */
   refusalRecord: { max: 100, windowSeconds: minute },
   /** Requests turned away before a rule of their own applies: no token or a dead one, no such address. */
