@@ -257,8 +257,8 @@ export const rateLimit = {
 export const order = {
   /** Two rounds for a party of 25. */
   maxLines: 50,
-  /** Orders of one table that are not served yet: one of each guest of the largest party, and half of their second round. */
-  maxUnderWay: 60,
+  /** Orders of one table that are not served yet: two of each guest of the largest party, and room. */
+  maxUnderWay: 100,
   /** More of one dish is a call to the restaurant. */
   maxQuantity: 20,
   /** Options chosen on one line. */
