@@ -224,6 +224,8 @@ export const rateLimit = {
   invite: { max: 30, windowSeconds: hour },
   /** Codes that one mailbox or phone gets. */
   otpPerDestination: { max: 3, windowSeconds: hour },
+  /** Codes that the guests of one table ask for: the largest party once, and half of it again. New guests get no new room. */
+  otpPerTable: { max: 60, windowSeconds: hour },
   /** A guest who mistypes the own number, not one who sends messages to a list of them. */
   guestProve: { max: 6, windowSeconds: hour },
   /** Codes that a guest types. */
@@ -238,6 +240,8 @@ export const rateLimit = {
   signUpPerAddress: { max: 3, windowSeconds: hour, guardsSecret: true },
   /** One lock is recorded once. */
   lockoutRecord: { max: 1, windowSeconds: 15 * minute },
+  /** Replays of one sign-in's tokens are one thing that happened. */
+  reuseRecord: { max: 1, windowSeconds: 15 * minute },
   /** Refusals of one sender that are recorded; a flood must not fill the journal. */
   refusalRecord: { max: 100, windowSeconds: minute },
   /** Requests turned away before a rule of their own applies: no token or a dead one, no such address. */
@@ -253,6 +257,8 @@ export const rateLimit = {
 export const order = {
   /** Two rounds for a party of 25. */
   maxLines: 50,
+  /** Orders of one table that are not served yet: two of each guest of the largest party, and room. */
+  maxUnderWay: 100,
   /** More of one dish is a call to the restaurant. */
   maxQuantity: 20,
   /** Options chosen on one line. */

@@ -91,6 +91,7 @@ const declaredPairs = new Set([
   'kitchen → orders',
   'media → menu',
   'orders → menu',
+  'organizations → staff',
   'staff → accounts',
   'table-sessions → orders',
   'table-sessions → service-calls',

@@ -1,4 +1,4 @@
-import { AuthError } from '@repo/auth'
+import { type Actor, AuthError } from '@repo/auth'
 import { type ErrorCode, errorStatus } from '@repo/schemas/contract'
 import type { Context } from 'hono'
 import { ApiError } from '../http/api-error.ts'
@@ -63,7 +63,9 @@ function targetOf(c: Context<AppEnv>): string {
 
 async function isWorthRecording({ var: { deps, actor, clientAddress } }: Context<AppEnv>): Promise<boolean> {
   try {
-    await deps.limiter.take('refusalRecord', actor, clientAddress)
+    // Anybody becomes another guest at will, so guests count by where they are.
+    const sender: Actor = actor.kind === 'guest' ? { kind: 'anyone' } : actor
+    await deps.limiter.take('refusalRecord', sender, clientAddress)
     return true
   } catch {
     return false

@@ -73,7 +73,7 @@ export async function renewFamily(
   }
   const { decision, expiresAtMs } = await deps.gateway.run({ kind: 'token', familyId }, async (tx) => {
     const rotated = await rotateRefreshToken(tx, rotation)
-    if (rotated.decision === 'reuse')
+    if (rotated.decision === 'reuse' && (await isNews(deps, familyId)))
       await tx.append([securityEntry('token.reuse', { ownerKind: kind, ownerId, familyId })], author)
     return rotated
   })
@@ -82,6 +82,16 @@ export async function renewFamily(
   const maxAgeSeconds = secondsUntil(expiresAtMs, nowMs)
   if (decision === 'expired' || maxAgeSeconds <= 0) throw new ApiError('TOKEN_EXPIRED')
   return { familyId, ownerId, token, maxAgeSeconds }
+}
+
+/** Whether a replay of this family's tokens is to be recorded: whoever holds a dead one can send it for ever. */
+async function isNews({ limiter }: Deps, familyId: string): Promise<boolean> {
+  try {
+    await limiter.takeKey('reuseRecord', familyId)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Ends the family of a cookie's token; does nothing for a missing, unknown or dead one. */
@@ -93,7 +103,8 @@ export async function endFamily(
   if (!found) return
   const { familyId } = found
   await deps.gateway.run({ kind: 'token', familyId }, async (tx) => {
-    await revokeFamily(tx, familyId, deps.now().getTime(), 'logout')
+    const ended = await revokeFamily(tx, familyId, deps.now().getTime(), 'logout')
+    if (!ended) return
     await tx.append([securityEntry('auth.logout', { ownerKind: kind, familyId })], author)
   })
 }

@@ -66,15 +66,17 @@ async function lockFamily({ db }: Tx, familyId: string, tokenHash: string) {
   return { family, ...token }
 }
 
-/** Ends a family; one that has ended keeps its first reason. */
+/** Ends a family and answers whether it had not ended yet; one that has keeps its first reason. */
 export async function revokeFamily(
   { db }: Tx,
   familyId: string,
   nowMs: number,
   reason: string,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const ended = await db
     .update(tokenFamilies)
     .set({ revokedAt: toInstant(nowMs), revokedReason: reason })
     .where(and(eq(tokenFamilies.id, familyId), isNull(tokenFamilies.revokedAt)))
+    .returning({ id: tokenFamilies.id })
+  return ended.length > 0
 }

@@ -1,3 +1,4 @@
+import { rateLimit } from '@repo/config/limits'
 import { organizationEvents, type SecurityEventKind, securityEvents } from '@repo/schemas/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tenant } from '../testing/create-tenant.ts'
@@ -178,4 +179,17 @@ test('a journal that cannot be written to does not change a refusal', async () =
   const { status, body } = await logIn('d@example.test', 'not-the-Password-1')
   await t.admin`grant execute on function app.append_journal to restai_app`
   expect({ status, code: body.code }).toEqual({ status: 401, code: 'CREDENTIALS_INVALID' })
+})
+
+test('refusals of one place are recorded up to a number, however many guests it makes', async () => {
+  const at = await t.createTenant()
+  await t.joinTable(at)
+  const { max } = rateLimit.refusalRecord
+  for (let guests = 0; guests < 3; guests += 1) {
+    const { token } = await t.joinTable(at, 0, 'Another')
+    for (let n = 0; n < max / 2; n += 1) await t.call('GET', `/api/customer/orders/${at.branchId}`, { token })
+  }
+  const recorded = (await security()).filter(({ payload }) => payload.actorKind === 'guest')
+  expect(recorded.length).toBeLessThanOrEqual(max)
+  expect(recorded.length).toBeGreaterThan(max / 2)
 })

@@ -31,6 +31,8 @@ export function expectAccess(route: DeclaredRoute, identity: Identity, target: T
     return { kind: 'refused', status: 404 }
   const kind = identity.audience === 'staff' && !inBranch ? 'user' : (identity.kind ?? 'anyone')
   if (!can(kind, guard)) return { kind: 'refused', status: 403 }
+  // The table admits owners; the scope, those of every branch.
+  if (guard === 'organization:update' && !identity.allBranches) return { kind: 'refused', status: 403 }
   return expectObjects(route, identity, target)
 }
 

@@ -24,6 +24,8 @@ export type Identity = {
   home: Party
   /** Branches that a member of the staff or a device may work in. */
   branchIds: readonly string[]
+  /** Works in every branch of the organization, those to come included. */
+  allBranches?: boolean
 }
 
 export type TwoOrganizations = Awaited<ReturnType<typeof createTwoOrganizations>>
@@ -92,7 +94,7 @@ async function staffOf(t: TestApp, home: Party, elsewhere: Party, foreign: Party
   const member = async (name: string, role: Role, at: Party, allBranches: boolean): Promise<Identity> => {
     const { token, userId } = await t.signInAs(at, role, allBranches)
     const branchIds = allBranches && at === home ? [home.branchId, elsewhere.branchId] : [at.branchId]
-    return { name, token, userId, audience: 'staff', kind: role, home: at, branchIds }
+    return { name, token, userId, audience: 'staff', kind: role, home: at, branchIds, allBranches }
   }
   return [
     ...(await Promise.all(roles.map((role) => member(role, role, home, false)))),

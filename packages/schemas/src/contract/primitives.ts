@@ -17,6 +17,9 @@ export const Instant = z.iso.datetime({ offset: true })
 /** Non-negative amount in the currency's minor unit; the cap keeps every product a safe integer. */
 export const AmountMinor = z.int().min(0).max(1_000_000_000)
 
+/** Sum of several amounts, each of which is capped: any safe integer. */
+export const SumMinor = z.int().min(0)
+
 /** Amount that may be negative, as a price difference of a modifier is. */
 export const DifferenceMinor = z.int().min(-1_000_000_000).max(1_000_000_000)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LineState } from './orders.ts'
-import { AmountMinor, CurrencyCode, Cursor, Id, Instant, line } from './primitives.ts'
+import { AmountMinor, CurrencyCode, Cursor, Id, Instant, line, SumMinor } from './primitives.ts'
 import { Guest, ServiceCall } from './table-sessions.ts'
 
 export const TableShape = z.enum(['round', 'square', 'long'])
@@ -33,7 +33,7 @@ export const BoardSession = z.strictObject({
   guests: z.array(Guest),
   orders: z.array(BoardOrder),
   calls: z.array(ServiceCall),
-  totalMinor: AmountMinor,
+  totalMinor: SumMinor,
 })
 
 export const DiningTable = z.strictObject({

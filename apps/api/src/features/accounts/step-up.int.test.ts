@@ -115,3 +115,33 @@ test.each([{}, { password: 'x', code: '123456' }])('%j proves nothing', async (j
   const { token } = await signIn(t, (await t.signInAs(tenant, 'owner')).email)
   expect(await prove(token, json)).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } })
 })
+
+test('codes are guessed five times, from however many networks', async () => {
+  const behindProxy = await createTestApp({ TRUSTED_PROXIES: '127.0.0.1' })
+  const at = await behindProxy.createTenant()
+  const { token } = await signIn(behindProxy, (await behindProxy.signInAs(at, 'owner')).email)
+  const { body } = await behindProxy.call('POST', '/api/auth/two-factor/enrol', { token })
+  const secret = String(body.secret)
+  const code = totpCode(secret, Date.now())
+  await behindProxy.call('POST', '/api/auth/two-factor/confirm', { token, json: { code } })
+  // The code that was used up is wrong from then on.
+  const guess = (network: number) =>
+    behindProxy.app.request(
+      '/api/auth/step-up',
+      {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ code }),
+      },
+      {
+        incoming: {
+          headers: { 'x-forwarded-for': `198.51.${network}.7` },
+          socket: { remoteAddress: '127.0.0.1' },
+        },
+      },
+    )
+  const statuses: number[] = []
+  for (let network = 1; network <= 7; network += 1) statuses.push((await guess(network)).status)
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+  await behindProxy.close()
+})

@@ -16,10 +16,11 @@ import { useSecondFactor } from './use-second-factor.ts'
 export async function stepUp(ctx: Ctx<UserActor>, { password, code }: StepUpInput): Promise<void> {
   const { deps, actor, now } = ctx
   const { userId, familyId } = actor
-  const guess: Guess = { what: 'password', account: familyId, userId, browser: undefined }
-  await guardGuesses(ctx, guess)
   const { passwordHash, secondFactor } = await readCredentials(deps, userId)
   if (secondFactor && code === undefined) throw new ApiError('SECOND_FACTOR_REQUIRED')
+  const what = secondFactor ? 'code' : 'password'
+  const guess: Guess = { what, account: familyId, userId, browser: undefined }
+  await guardGuesses(ctx, guess)
   if (!secondFactor && !(await verifyPassword(password ?? '', passwordHash)))
     throw new ApiError('CREDENTIALS_INVALID')
   const proved = await deps.gateway.run({ kind: 'user', userId, familyId }, async (tx) => {

@@ -197,4 +197,16 @@ describe('an organization that wants a second factor', () => {
     await t.call('POST', '/api/auth/two-factor/confirm', { token: boss.token, json: { code } })
     expect((await t.call('GET', `${path}/tables`, { token: boss.token })).status).toBe(200)
   })
+
+  test('is told so by an owner of all its branches: what one of them wants binds no other', async () => {
+    const place = await t.createTenant()
+    const sister = await t.createTenant({ organizationId: place.organizationId })
+    const change = async (allBranches: boolean) => {
+      const { token } = await t.signInAs(sister, 'owner', allBranches)
+      const path = `/api/branches/${sister.branchId}/organization`
+      return t.call('PATCH', path, { token, json: { requireTwoFactor: false } })
+    }
+    expect(await change(false)).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
+    expect((await change(true)).status).toBe(200)
+  })
 })

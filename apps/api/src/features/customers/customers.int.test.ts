@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rateLimit } from '@repo/config/limits'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
 import { readJournal } from '../../testing/sign-in.ts'
@@ -241,4 +242,19 @@ test('where nothing carries a message no code is made', async () => {
     [503, 'SMS_UNAVAILABLE'],
     [503, 'EMAIL_UNAVAILABLE'],
   ])
+})
+
+test('a table sends no list of messages, however many guests it becomes one after the other', async () => {
+  const host = await t.joinTable(tenant)
+  const { body } = await t.call('GET', '/api/customer/session', { token: host.token })
+  const { max } = rateLimit.otpPerTable
+  let sent = 0
+  for (let guests = 0; guests * 6 < max + 12; guests += 1) {
+    const guest = await t.joinTable(tenant, 0, 'Another', String(body.joinCode))
+    for (let n = 0; n < 6; n += 1) if ((await ask(guest.token, newPhone())).status === 200) sent += 1
+    await t.call('POST', '/api/customer/session/leave', { token: guest.token })
+  }
+  expect(sent).toBe(max)
+  const neighbour = await t.joinTable(tenant, 1)
+  expect((await ask(neighbour.token, newPhone())).status).toBe(200)
 })

@@ -19,7 +19,8 @@ export async function requestOtp(
 ): Promise<OtpRequest> {
   const channel = destination.includes('@') ? 'email' : 'sms'
   const send = carrierOf(deps, channel)
-  const { organizationId, branchId, guestId } = actor
+  const { organizationId, branchId, tableId, guestId } = actor
+  await deps.limiter.takeKey('otpPerTable', tableId)
   await deps.limiter.takeKey('otpPerDestination', `${organizationId}|${destination}`)
   const id = uuidv7()
   const code = newOtpCode()

@@ -1,4 +1,5 @@
 import { deviceKeyHashes, uuidv7 } from '@repo/auth'
+import { can, type Role } from '@repo/auth/policy'
 import type { JournalEntry } from '@repo/db'
 import type { ActivateDeviceInput } from '@repo/schemas/contract'
 import { ApiError } from '../../http/api-error.ts'
@@ -6,7 +7,13 @@ import type { Ctx } from '../../http/ctx.ts'
 import { type DeviceGrant, grantDeviceAccess } from './grant-device-access.ts'
 import { pairDevice } from './pair-device.ts'
 
-type FoundKey = { keyId: string; organizationId: string; branchId: string; kind: string }
+type FoundKey = {
+  keyId: string
+  organizationId: string
+  branchId: string
+  kind: string
+  giverRole: Role | null
+}
 
 /**
  * Pairs a device with the branch of its key. The same device again takes its own place anew; its earlier cookie then
@@ -18,14 +25,17 @@ export async function activateDevice(ctx: Ctx, input: ActivateDeviceInput): Prom
   const { env, gateway } = deps
   const hashes = deviceKeyHashes(input.key, [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS])
   const [found] = await gateway.lookup<FoundKey[]>`
-    select key_id as "keyId", organization_id as "organizationId", branch_id as "branchId", kind
+    select key_id as "keyId", organization_id as "organizationId", branch_id as "branchId", kind,
+      giver_role as "giverRole"
     from app.find_device_key(${hashes})`
   if (!found) throw new ApiError('LICENSE_NOT_ACTIVATED')
   const { keyId, organizationId, branchId } = found
   const familyId = uuidv7()
   const scope = { kind: 'activation', organizationId, branchId, subjectId: keyId, familyId } as const
-  const outcome =
-    found.kind === input.kind ? await gateway.run(scope, (tx) => pairDevice(tx, ctx, scope, input)) : 'ended'
+  // A key is worth no more than who made it: of somebody who is gone it pairs nothing.
+  const isGood =
+    found.kind === input.kind && found.giverRole !== null && can(found.giverRole, 'device:manage')
+  const outcome = isGood ? await gateway.run(scope, (tx) => pairDevice(tx, ctx, scope, input)) : 'ended'
   if (typeof outcome === 'string') {
     const refused: JournalEntry = {
       audience: 'organization',

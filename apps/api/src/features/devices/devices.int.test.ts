@@ -301,3 +301,23 @@ test('keys and devices are in the journal, without the key', async () => {
     'device_key.revoked',
   ])
 })
+
+test('a key pairs nothing once whoever made it works here no more, or may make none', async () => {
+  const manager = await t.signInAs(tenant, 'manager', false)
+  const { body } = await t.call('POST', path('device-keys'), {
+    token: manager.token,
+    json: { kind: 'pos', maxActivations: 20 },
+  })
+  const key = String(body.key)
+  const first = await activate(key, randomUUID(), 'pos')
+  expect(first.status).toBe(201)
+  const { body: staff } = await t.call('GET', path('staff'), { token: owner })
+  const members = staff.members as { userId: string; membershipId: string }[]
+  const member = path(`staff/${members.find(({ userId }) => userId === manager.userId)?.membershipId}`)
+  await t.call('PATCH', member, { token: owner, json: { role: 'waiter' } })
+  expect(await activate(key, randomUUID(), 'pos')).toMatchObject(notActivated)
+  await t.call('DELETE', member, { token: owner })
+  expect(await activate(key, randomUUID(), 'pos')).toMatchObject(notActivated)
+  const tables = await t.call('GET', path('tables'), { token: String(first.body.accessToken) })
+  expect(tables.status).toBe(200)
+})

@@ -56,8 +56,10 @@ export async function loadOrderContext(
   branch: BranchTerms | undefined
   seat: SessionSeat | undefined
   dishes: Map<string, DishTerms>
+  /** The table's orders that are not served yet. */
+  underWay: number
 }> {
-  const [[branch], [seat], dishes] = await Promise.all([
+  const [[branch], [seat], [live], dishes] = await Promise.all([
     sql<BranchTerms[]>`
       select currency, tax_mode as "taxMode", service_charge_ppm as "serviceChargePpm", time_zone as "timeZone",
         business_day_cutoff_minutes as "businessDayCutoffMinutes", default_locale as "defaultLocale",
@@ -71,6 +73,10 @@ export async function loadOrderContext(
         exists (select 1 from orders o where o.session_id = s.id and o.confirmed_at is not null) as "hasConfirmedOrder"
       from table_sessions s join dining_tables t on t.id = s.table_id join guests g on g.session_id = s.id and g.id = ${guestId}
       where s.id = ${sessionId} for no key update of s`,
+    // A statement of its own, after the lock: it sees the orders that this one waited for.
+    sql<{ orders: number }[]>`
+      select count(*)::int as orders from orders
+      where session_id = ${sessionId} and state in ('pending', 'confirmed', 'preparing', 'ready')`,
     sql<DishTerms[]>`
       select d.id, d.station_id as "stationId", d.name, d.price_minor as "priceMinor",
              coalesce('photo/' || d.branch_id || '/' || d.photo, d.picture) as picture, d.ware, c.backdrop,
@@ -84,5 +90,10 @@ export async function loadOrderContext(
       from dishes d join menu_categories c on c.id = d.category_id join tax_rates x on x.id = d.tax_rate_id
       where d.id = any(${dishIds}::uuid[])`,
   ])
-  return { branch, seat, dishes: new Map(dishes.map((dish) => [dish.id, dish])) }
+  return {
+    branch,
+    seat,
+    dishes: new Map(dishes.map((dish) => [dish.id, dish])),
+    underWay: live?.orders ?? 0,
+  }
 }

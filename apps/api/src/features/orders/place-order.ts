@@ -1,4 +1,5 @@
 import { uuidv7 } from '@repo/auth'
+import { order as limit } from '@repo/config/limits'
 import type { Tx } from '@repo/db'
 import type { Order, PlaceOrderInput } from '@repo/schemas/contract'
 import { businessDate, isOpenAt, type OrderPrice } from '@repo/schemas/rules'
@@ -22,12 +23,14 @@ export async function placeOrder(
   return ctx.tx(async (tx) => {
     const { guestId, branchId, tableSessionId: sessionId } = ctx.actor
     const dishIds = [...new Set(input.lines.map((line) => line.dishId))]
-    const [earlier, { branch, seat, dishes }] = await Promise.all([
+    const [earlier, { branch, seat, dishes, underWay }] = await Promise.all([
       findEarlierReply(tx, call),
       loadOrderContext(tx, { branchId, sessionId, guestId, dishIds }),
     ])
     if (earlier) return { order: earlier as Order, replayed: true }
     const terms = requireOpen(branch, seat, ctx.now)
+    if (underWay >= limit.maxUnderWay)
+      throw new ApiError('STATE_INVALID', { detail: 'The table has too many orders that are not served yet' })
     const { lines, price } = priceLines(input.lines, dishes, terms.branch)
     if (price.totalMinor !== input.expectedTotalMinor) throw priceChanged(lines, price)
     const order = await write(tx, ctx, call, input, terms, lines, price)

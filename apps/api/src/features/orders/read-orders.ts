@@ -23,7 +23,6 @@ export async function readOrders(
     .leftJoin(guests, eq(guests.id, orders.guestId))
     .where(where)
     .orderBy(asc(orders.placedAt), asc(orders.number))
-    .limit(500)
   if (rows.length === 0) return []
   const lines = await tx.db
     .select()

@@ -3,13 +3,18 @@ import type { OrganizationSettings, UpdateOrganizationInput } from '@repo/schema
 import { eq } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { requireReach } from '../staff/require-reach.ts'
 
-/** Changes the rules of the organization. Owners without a second factor can then do nothing but enrol one. */
+/**
+ * Changes the rules of the organization. Owners without a second factor can then do nothing but enrol one.
+ * @throws FORBIDDEN for an owner of one branch: the rules hold in all of them
+ */
 export function updateOrganization(
   ctx: StaffCtx,
   { requireTwoFactor }: UpdateOrganizationInput,
 ): Promise<OrganizationSettings> {
   return ctx.tx(async (tx) => {
+    await requireReach(tx, ctx.actor, { roles: [], allBranches: true })
     const [row] = await tx.db
       .update(organizations)
       .set({ requireTwoFactor })

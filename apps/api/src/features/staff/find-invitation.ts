@@ -1,4 +1,5 @@
 import { oneTimeHashes } from '@repo/auth'
+import { assignableRoles, type Role } from '@repo/auth/policy'
 import type { InvitationOffer } from '@repo/schemas/contract'
 import { ApiError } from '../../http/api-error.ts'
 import type { Deps } from '../../http/deps.ts'
@@ -9,15 +10,30 @@ export type FoundInvitation = InvitationOffer & {
   branchId: string
 }
 
-/** The invitation behind a link. @throws LINK_INVALID for one that is unknown, old, withdrawn or used */
+type Row = FoundInvitation & {
+  allBranches: boolean
+  expiresAt: string
+  ended: boolean
+  giverRole: Role | null
+  giverEverywhere: boolean
+}
+
+/**
+ * The invitation behind a link. It is worth no more than who made it: whoever may not invite to this place any more, or is
+ * gone, has invited nobody. @throws LINK_INVALID for one that is unknown, old, withdrawn or used, too
+ */
 export async function findInvitation({ env, gateway, now }: Deps, token: string): Promise<FoundInvitation> {
   const hashes = oneTimeHashes(token, [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS])
-  const [found] = await gateway.lookup<(FoundInvitation & { expiresAt: string; ended: boolean })[]>`
+  const [found] = await gateway.lookup<Row[]>`
     select invitation_id as "invitationId", organization_id as "organizationId", branch_id as "branchId",
       organization_name as "organizationName", branch_name as "branchName", email, role,
-      expires_at as "expiresAt", ended
+      all_branches as "allBranches", expires_at as "expiresAt", ended, giver_role as "giverRole",
+      giver_everywhere as "giverEverywhere"
     from app.find_invitation(${hashes})`
-  if (!found || found.ended || Date.parse(found.expiresAt) <= now().getTime())
+  if (!found || found.ended || Date.parse(found.expiresAt) <= now().getTime() || !mayStillGive(found))
     throw new ApiError('LINK_INVALID')
   return found
 }
+
+const mayStillGive = ({ giverRole, giverEverywhere, role, allBranches }: Row): boolean =>
+  giverRole !== null && assignableRoles(giverRole).includes(role) && (giverEverywhere || !allBranches)

@@ -123,6 +123,61 @@ describe('an invitation', () => {
   })
 })
 
+describe('an invitation is worth no more than who made it', () => {
+  const fate = async (email: string) => {
+    const link = await mailedToken(t, email)
+    const codes = [(await lookUp(link)).body.code, (await accept(link)).body.code]
+    return codes.every((one) => one === 'LINK_INVALID') ? 'void' : codes
+  }
+  /** Somebody who has invited a colleague, and what an owner then does about the one who invited. */
+  async function invitedBy(role: string, offer: object) {
+    const at = await t.createTenant()
+    const boss = (await t.signInAs(at, 'owner')).token
+    const giver = await t.signInAs(at, role)
+    const email = newEmail()
+    expect((await invite(giver.token, { email, ...offer }, at.branchId)).status).toBe(201)
+    const { body } = await t.call('GET', `/api/branches/${at.branchId}/staff`, { token: boss })
+    const members = body.members as { userId: string; membershipId: string }[]
+    const path = `/api/branches/${at.branchId}/staff/${members.find(({ userId }) => userId === giver.userId)?.membershipId}`
+    const act = (method: string, json?: object) =>
+      t.call(method, path, { token: boss, ...(json && { json }) })
+    return { email, act }
+  }
+
+  test('whoever is removed has invited nobody, themself least of all', async () => {
+    const { email, act } = await invitedBy('owner', { role: 'owner', allBranches: true })
+    expect((await act('DELETE')).status).toBe(200)
+    expect(await fate(email)).toBe('void')
+  })
+
+  test('whoever is shut out has invited nobody until they are let in again', async () => {
+    const { email, act } = await invitedBy('manager', { role: 'cashier' })
+    await act('PATCH', { disabled: true })
+    expect(await fate(email)).toBe('void')
+    await act('PATCH', { disabled: false })
+    expect((await accept(await mailedToken(t, email))).status).toBe(201)
+  })
+
+  test('whoever may no longer give a role has not given it', async () => {
+    const { email, act } = await invitedBy('owner', { role: 'manager' })
+    await act('PATCH', { role: 'manager' })
+    expect(await fate(email)).toBe('void')
+  })
+
+  test('nobody withdraws or replaces what somebody above them has offered', async () => {
+    const email = newEmail()
+    const { body } = await invite(owner, { email, role: 'manager' })
+    const link = await mailedToken(t, email)
+    const path = `/api/branches/${tenant.branchId}/invitations/${body.id}`
+    expect(await t.call('DELETE', path, { token: manager })).toMatchObject({
+      status: 403,
+      body: { code: 'FORBIDDEN' },
+    })
+    expect((await invite(manager, { email, role: 'waiter' })).status).toBe(201)
+    expect((await lookUp(link)).body).toMatchObject({ role: 'manager' })
+  })
+})
+
 describe('inviting', () => {
   test.each(['owner', 'manager'])('a %s is beyond a manager', async (role) => {
     expect(await invite(manager, { role })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })

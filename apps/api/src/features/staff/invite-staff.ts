@@ -1,8 +1,9 @@
 import { newOneTimeToken, oneTimeHashes, uuidv7 } from '@repo/auth'
+import { assignableRoles } from '@repo/auth/policy'
 import { accountToken } from '@repo/config/limits'
 import { branches, invitations, organizations } from '@repo/db/schema'
 import type { Invitation, InviteStaffInput } from '@repo/schemas/contract'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 import { toInstant } from '../../security/family-lifetimes.ts'
@@ -27,8 +28,10 @@ export async function inviteStaff(ctx: StaffCtx, input: InviteStaffInput): Promi
   const expiresAt = toInstant(now.getTime() + accountToken.invitationSeconds * 1_000)
   const place = await ctx.tx(async (tx) => {
     await requireReach(tx, actor, { roles: [role], allBranches })
+    // Nobody ends what somebody above them has offered.
     const waiting = and(
       eq(invitations.email, email),
+      inArray(invitations.role, [...assignableRoles(actor.role)]),
       isNull(invitations.acceptedAt),
       isNull(invitations.revokedAt),
     )

@@ -119,6 +119,23 @@ describe('somebody who is shut out', () => {
     expect((await tables(colleague, elsewhere)).status).toBe(404)
   })
 
+  test('for want of a second factor that the organization asks for hears nothing more either', async () => {
+    const socket = await serveOnSocket(t)
+    const colleague = await person('owner')
+    const stream = await listen(`${socket.origin}/api/branches/${tenant.branchId}/events`, colleague.token)
+    await t.call('PATCH', `/api/branches/${tenant.branchId}/organization`, {
+      token: owner.token,
+      json: { requireTwoFactor: true },
+    })
+    // What may end a membership makes every stream of the branch look.
+    const guest = await t.joinTable(tenant)
+    await t.call('POST', '/api/customer/session/leave', { token: guest.token })
+    const heard = []
+    for (let message = await stream.next(); message; message = await stream.next()) heard.push(message.event)
+    expect(heard).toContain('guest.moved')
+    socket.close()
+  })
+
   test('here works on in another restaurant', async () => {
     const colleague = await person('waiter', false)
     const other = await t.createTenant()

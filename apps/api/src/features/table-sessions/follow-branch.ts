@@ -3,7 +3,7 @@ import { branchStream } from '../../live/cursor.ts'
 import { eventResponse } from '../../live/event-response.ts'
 import { tokenEndsAtMs } from './token-ends-at-ms.ts'
 
-type Standing = { membershipId: string | null; disabled: boolean; revoked: boolean }
+type Standing = { membershipId: string | null; disabled: boolean; revoked: boolean; mustEnrol: boolean }
 
 /** Live events of one branch for those who work there, and its paired devices, for as long as they do. */
 export async function followBranch(c: RequestContext & { req: { raw: Request } }): Promise<Response> {
@@ -27,6 +27,8 @@ async function stillWorksHere({ deps, actor }: BranchCtx): Promise<boolean> {
     return device !== undefined && !device.revoked
   }
   const [standing] = await deps.gateway.lookup<Standing[]>`
-    select membership_id as "membershipId", disabled, revoked from app.find_staff(${actor.userId}, ${familyId}, ${branchId})`
-  return standing !== undefined && standing.membershipId !== null && !standing.disabled && !standing.revoked
+    select membership_id as "membershipId", disabled, revoked, must_enrol as "mustEnrol"
+    from app.find_staff(${actor.userId}, ${familyId}, ${branchId})`
+  if (!standing || standing.membershipId === null) return false
+  return !standing.disabled && !standing.revoked && !standing.mustEnrol
 }

@@ -60,6 +60,9 @@ async function countMiss(tx: Tx, { id, joinMisses }: OpenSession): Promise<boole
   return false
 }
 
+/** What the column holds; that many come only to do harm. */
+const maxColour = 32_767
+
 type Newcomer = {
   session: OpenSession
   guestId: string
@@ -87,7 +90,7 @@ async function seatGuest(
     name,
     state,
     isHost,
-    colour: count.all,
+    colour: Math.min(count.all, maxColour),
     joinedAt,
     stateChangedAt: joinedAt,
   })

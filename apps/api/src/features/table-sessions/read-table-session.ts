@@ -1,4 +1,4 @@
-import { guests, serviceCalls, tableSessions } from '@repo/db/schema'
+import { guests, orders as orderRows, serviceCalls, tableSessions } from '@repo/db/schema'
 import type { TableSession } from '@repo/schemas/contract'
 import { and, asc, eq, ne, notInArray } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
@@ -7,6 +7,7 @@ import { formatCursor, sessionStream } from '../../live/cursor.ts'
 import { readSessionOrders } from '../orders/read-orders.ts'
 import { toServiceCall } from '../service-calls/to-service-call.ts'
 import { findSeat } from './find-seat.ts'
+import { hereOrOrdered } from './here-or-ordered.ts'
 import { toGuest } from './to-guest.ts'
 
 /**
@@ -18,6 +19,10 @@ export function readTableSession(ctx: GuestCtx, wanted: string | undefined): Pro
   const { tableSessionId: sessionId, guestId, familyId, state } = ctx.actor
   const stream = sessionStream(sessionId)
   return ctx.tx(async (tx) => {
+    const ordered = tx.db
+      .select({ id: orderRows.guestId })
+      .from(orderRows)
+      .where(eq(orderRows.sessionId, sessionId))
     const [head] = await tx.heads([stream])
     const [seat, [session], people, orders, calls] = await Promise.all([
       findSeat(tx.sql, guestId, familyId),
@@ -25,8 +30,14 @@ export function readTableSession(ctx: GuestCtx, wanted: string | undefined): Pro
       tx.db
         .select()
         .from(guests)
-        .where(and(eq(guests.sessionId, sessionId), notInArray(guests.state, ['refused', 'evicted'])))
-        .orderBy(asc(guests.colour)),
+        .where(
+          and(
+            eq(guests.sessionId, sessionId),
+            notInArray(guests.state, ['refused', 'evicted']),
+            hereOrOrdered(ordered),
+          ),
+        )
+        .orderBy(asc(guests.colour), asc(guests.joinedAt)),
       readSessionOrders(tx, sessionId, wanted),
       tx.db
         .select()

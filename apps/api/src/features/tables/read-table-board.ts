@@ -16,6 +16,7 @@ import { ApiError } from '../../http/api-error.ts'
 import type { BranchCtx } from '../../http/ctx.ts'
 import { branchStream, formatCursor } from '../../live/cursor.ts'
 import { chooseLocale } from '../menu/choose-locale.ts'
+import { hereOrOrdered } from '../table-sessions/here-or-ordered.ts'
 import { toBoardSessions } from './to-board-sessions.ts'
 
 /** Every table of the branch and who and what is on it; `cursor` was read first, so events after it are never missed. */
@@ -54,6 +55,11 @@ export type BoardRows = Awaited<ReturnType<typeof loadBoardRows>>
 /** Sent together on one connection, so a board costs one wait however many tables there are. */
 async function loadBoardRows({ db }: Tx, branchId: string) {
   const isOpen = and(eq(tableSessions.branchId, branchId), eq(tableSessions.state, 'open'))
+  const ordered = db
+    .select({ id: orders.guestId })
+    .from(orders)
+    .innerJoin(tableSessions, eq(tableSessions.id, orders.sessionId))
+    .where(isOpen)
   const [branch, tables, sessions, people, placed, lines, calls] = await Promise.all([
     db.select().from(branches).where(eq(branches.id, branchId)),
     db.select().from(diningTables).orderBy(asc(diningTables.position), asc(diningTables.id)),
@@ -62,7 +68,7 @@ async function loadBoardRows({ db }: Tx, branchId: string) {
       .select({ guest: guests })
       .from(guests)
       .innerJoin(tableSessions, eq(tableSessions.id, guests.sessionId))
-      .where(and(isOpen, ne(guests.state, 'refused')))
+      .where(and(isOpen, ne(guests.state, 'refused'), hereOrOrdered(ordered)))
       .orderBy(asc(guests.joinedAt), asc(guests.id)),
     db
       .select({ order: orders })

@@ -1,16 +1,23 @@
 import { randomCode } from '@repo/auth'
 import { code } from '@repo/config/limits'
-import { diningTables } from '@repo/db/schema'
+import type { JournalEntry, Tx } from '@repo/db'
+import { diningTables, guests } from '@repo/db/schema'
 import type { TableSticker } from '@repo/schemas/contract'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { tableEvent } from '../../live/table-event.ts'
 import { organizationEntry } from '../../security/audit-entry.ts'
+import { openSessionOf } from '../table-sessions/open-session.ts'
 
-/** Gives a table a new code: the old sticker stops opening sessions at once. Guests who sit there stay. @throws NOT_FOUND */
+/**
+ * Gives a table a new code: the old sticker stops opening sessions at once. Guests who sit there stay; whoever waits came
+ * with the old one, and would see the new one. @throws NOT_FOUND
+ */
 export function rotateTableCode(ctx: StaffCtx, tableId: string): Promise<z.infer<typeof TableSticker>> {
   return ctx.tx(async (tx) => {
+    const refused = await refuseWaiting(tx, tableId, ctx.now)
     const [table] = await tx.db
       .update(diningTables)
       .set({ code: randomCode(code.tableLengthChars) })
@@ -20,10 +27,24 @@ export function rotateTableCode(ctx: StaffCtx, tableId: string): Promise<z.infer
     await tx.append(
       [
         { audience: 'branch', kind: 'table.code_rotated', payload: { tableId } },
+        ...refused,
         organizationEntry('table.code_rotated', { branchId: ctx.actor.branchId, tableId }),
       ],
       ctx.author,
     )
     return table
   })
+}
+
+async function refuseWaiting(tx: Tx, tableId: string, now: Date): Promise<JournalEntry[]> {
+  const [session] = await openSessionOf(tx, tableId).for('update')
+  if (!session) return []
+  const refused = await tx.db
+    .update(guests)
+    .set({ state: 'refused', stateChangedAt: now.toISOString() })
+    .where(and(eq(guests.sessionId, session.id), eq(guests.state, 'pending')))
+    .returning({ guestId: guests.id })
+  return refused.flatMap(({ guestId }) =>
+    tableEvent(session.id, 'guest.moved', { guestId, state: 'refused' }),
+  )
 }

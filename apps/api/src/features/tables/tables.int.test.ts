@@ -198,6 +198,20 @@ describe("replacing a table's sticker", () => {
     expect((await t.call('GET', '/api/customer/session', { token: guest.token })).status).toBe(200)
   })
 
+  test('sends away who waits with the old code, so that they never see the new one', async () => {
+    const at = await t.createTenant()
+    const { token } = await t.signInAs(at, 'manager')
+    await t.joinTable(at)
+    const stranger = await t.joinTable(at, 0, 'Mallory')
+    const elsewhere = [await t.joinTable(at, 1), await t.joinTable(at, 1, 'Eva')]
+    const { body } = await rotate(token, at.tables[0]?.id, at)
+    const seen = await t.call('GET', '/api/customer/session', { token: stranger.token })
+    expect(seen).toMatchObject({ status: 401, body: { code: 'TOKEN_REVOKED' } })
+    expect(JSON.stringify(seen.body)).not.toContain(String(body.code))
+    for (const guest of elsewhere)
+      expect((await t.call('GET', '/api/customer/session', { token: guest.token })).status).toBe(200)
+  })
+
   test('tells the branch, and never the code', async () => {
     const [, second] = tenant.tables
     const { body } = await rotate(owner, second?.id)

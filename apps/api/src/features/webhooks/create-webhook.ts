@@ -1,7 +1,8 @@
 import { uuidv7 } from '@repo/auth'
 import { webhook } from '@repo/config/limits'
-import { webhookEndpoints } from '@repo/db/schema'
+import { branches, webhookEndpoints } from '@repo/db/schema'
 import type { CreateWebhookInput, WebhookWithSecret } from '@repo/schemas/contract'
+import { eq } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 import { branchStream } from '../../live/cursor.ts'
@@ -18,6 +19,12 @@ export async function createWebhook(ctx: StaffCtx, input: CreateWebhookInput): P
   const secret = newWebhookSecret()
   return ctx.tx(async (tx) => {
     const [head] = await tx.heads([branchStream(branchId)])
+    // One after the other, so that none is counted before it is there.
+    await tx.db
+      .select({ id: branches.id })
+      .from(branches)
+      .where(eq(branches.id, branchId))
+      .for('no key update')
     const others = await tx.db.$count(webhookEndpoints)
     if (others >= webhook.maxEndpoints) throw new ApiError('CONFLICT')
     const [created] = await tx.db

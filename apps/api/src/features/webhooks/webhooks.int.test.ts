@@ -144,6 +144,15 @@ describe('managing webhooks', () => {
     expect(await t.admin`select from webhook_deliveries`).toHaveLength(0)
   })
 
+  test('stops there when they are asked for at once as well', async () => {
+    const replies = await Promise.all(
+      Array.from({ length: webhook.maxEndpoints + 5 }, () =>
+        call('POST', '', { url, kinds: ['order.placed'] }),
+      ),
+    )
+    expect(replies.filter(({ status }) => status === 201)).toHaveLength(webhook.maxEndpoints)
+  })
+
   test(`stops at ${webhook.maxEndpoints} for a branch`, async () => {
     for (let made = 0; made < webhook.maxEndpoints; made += 1) await add()
     expect(await call('POST', '', { url, kinds: ['order.placed'] })).toMatchObject({ status: 409 })
