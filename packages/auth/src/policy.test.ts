@@ -65,29 +65,74 @@ it('an owner may do whatever any other role may', () => {
   for (const role of roles) expect(allowed(role).filter((permission) => !owner.has(permission))).toEqual([])
 })
 
+/** What needs no identity. A longer list is a decision. */
+const open = [
+  'customer-auth:renew',
+  'device:activate',
+  'device:verify',
+  'health:read',
+  'media:read',
+  'menu:browse',
+  'openapi:read',
+  'outbox:read',
+  'staff-auth:accept-invitation',
+  'staff-auth:recover',
+  'staff-auth:renew',
+  'staff-auth:sign-in',
+  'staff-auth:sign-up',
+  'table-session:check',
+  'table-session:join',
+  'table:look-up',
+] as const
+
 describe('who may', () => {
-  it.each<[Permission, readonly ActorKind[]]>([
-    ['guest-order:place', ['guest']],
+  const promised: [Permission, readonly ActorKind[]][] = [
+    ['table-session:wait', ['pending-guest', 'guest']],
+    ['table-session:leave', ['pending-guest', 'guest']],
     ['table-session:admit', ['guest']],
+    ['guest-events:read', ['guest']],
+    ['guest-order:place', ['guest']],
+    ['guest-order:read', ['guest']],
+    ['service-call:make', ['guest']],
+    ['customer-account:prove', ['guest']],
+    ['customer-account:own', ['guest']],
+    ['account:read', ['user', ...roles]],
+    ['account:secure', ['user', ...roles]],
+    ['branch:read', ['owner', 'manager', 'cashier', 'waiter', 'kitchen']],
+    ['branch:update', ['owner', 'manager']],
+    ['branch-events:read', ['owner', 'manager', 'cashier', 'waiter', 'kitchen', 'kds', 'pos']],
+    ['menu:read', ['owner', 'manager', 'cashier', 'waiter', 'kitchen', 'kds']],
     ['menu:update', ['owner', 'manager']],
     ['menu:availability', ['owner', 'manager', 'cashier', 'waiter', 'kitchen', 'kds']],
     ['table:read', ['owner', 'manager', 'cashier', 'waiter', 'pos']],
     ['table:manage', ['owner', 'manager']],
     ['table-session:manage', ['owner', 'manager', 'cashier', 'waiter', 'pos']],
+    ['service-call:handle', ['owner', 'manager', 'cashier', 'waiter', 'pos']],
+    ['order:read', ['owner', 'manager', 'cashier', 'waiter', 'kitchen', 'pos']],
     ['order:confirm', ['owner', 'manager', 'cashier', 'waiter']],
-    ['order:serve', ['owner', 'manager', 'cashier', 'waiter', 'pos']],
     ['order:cancel', ['owner', 'manager', 'cashier', 'waiter']],
+    ['order:serve', ['owner', 'manager', 'cashier', 'waiter', 'pos']],
     ['kitchen:read', ['owner', 'manager', 'waiter', 'kitchen', 'kds']],
     ['kitchen:advance', ['owner', 'manager', 'kitchen', 'kds']],
-    ['device:manage', ['owner', 'manager']],
-    ['customer-account:own', ['guest']],
+    ['staff:read', ['owner', 'manager']],
+    ['webhook:manage', ['owner', 'manager']],
     ['staff:create', ['owner', 'manager']],
     ['staff:invite', ['owner', 'manager']],
     ['staff:update', ['owner', 'manager']],
+    ['device:read', ['owner', 'manager']],
+    ['device:manage', ['owner', 'manager']],
+    ['organization:read', ['owner']],
     ['organization:update', ['owner']],
-    ['branch:update', ['owner', 'manager']],
-  ])('%s: %j and nobody else', (permission, actors) => {
+  ]
+
+  it.each(promised)('%s: %j and nobody else', (permission, actors) => {
     expect(kinds.filter((kind) => can(kind, permission))).toEqual(actors)
+  })
+
+  it('every other permission is for anyone, and these are all of them', () => {
+    const named = new Set(promised.map(([permission]) => permission))
+    expect(permissions.filter((permission) => !named.has(permission)).toSorted()).toEqual(open)
+    for (const permission of open) expect(policy[permission].actors).toEqual(['anyone'])
   })
 })
 
