@@ -147,8 +147,11 @@ test('SQL is never built from text', () => {
 })
 
 test('handlers read bodies through the endpoint, nothing evaluates text or sets HTML', () => {
-  expect(usersOf(/c\.req\.(json|parseBody|formData)\(/)).toEqual([])
-  expect(usersOf(/\beval\(|new Function\(|dangerouslySetInnerHTML=/)).toEqual([])
+  expect(usersOf(/\breq(\.raw)?\.(json|parseBody|formData|text|arrayBuffer|blob)\(/)).toEqual([])
+  expect(usersOf(/\beval\(|new Function\(|'(node:)?vm'|\bset(Timeout|Interval)\(\s*['"`]/)).toEqual([])
+  expect(
+    usersOf(/dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write|srcDoc\b/),
+  ).toEqual([])
 })
 
 test('ids and codes come from a secure source', () => {
@@ -168,6 +171,7 @@ const webStorage = new Set([
   'apps/web/src/stores/memory-storage.ts',
   'apps/web/src/stores/seat-hint.ts',
   'apps/web/src/stores/tab-storage.ts',
+  'packages/api-client/src/attempt-id.ts',
 ])
 
 test('what the product runs starts no other program, and keeps tokens out of web storage', () => {
@@ -175,9 +179,13 @@ test('what the product runs starts no other program, and keeps tokens out of web
     ...within('apps/'),
     ...within('packages/').filter(({ file }) => !file.startsWith('packages/stack')),
   ]
-  expect(usersOf(/node:child_process|\bexecSync\(/, outside)).toEqual([])
-  const storage = usersOf(/\b(local|session)Storage\b/, within('apps/web/src'))
+  expect(usersOf(/['"](node:)?(child_process|cluster)['"]|\bexecSync\(/, outside)).toEqual([])
+  const pages = [...within('apps/web/src'), ...within('packages/api-client/')]
+  const storage = usersOf(/\b(local|session)Storage\b/, pages)
   expect(storage.filter((file) => !webStorage.has(file))).toEqual([])
+  expect(usersOf(/\bindexedDB\b|\bcaches\.open|\bcookieStore\b|document\.cookie\s*=/, pages)).toEqual([
+    'apps/web/src/lib/remember-choice.ts',
+  ])
 })
 
 test('the API and its packages call nobody: a request of ours goes through the checked sender', () => {
