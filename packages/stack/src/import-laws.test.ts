@@ -200,6 +200,19 @@ test('the API and its packages call nobody: a request of ours goes through the c
   ).toEqual([])
 })
 
+/** How long a comparison takes shows in no reply that a test could measure, so its source is looked at. */
+test('what somebody shows to prove a secret is compared in constant time', () => {
+  expect(usersOf(/\btimingSafeEqual\(/).toSorted()).toEqual([
+    'apps/api/src/features/accounts/check-registration.ts',
+    'apps/api/src/security/is-same-secret.ts',
+    'packages/auth/src/known-browser.ts',
+    'packages/auth/src/otp.ts',
+    'packages/auth/src/password.ts',
+    'packages/auth/src/verify-webhook.ts',
+    'packages/db/src/audit/checkpoint-file.ts',
+  ])
+})
+
 test('an identifier in SQL is written, never computed', () => {
   expect(usersOf(/\bsql\.identifier\(/)).toEqual([])
 })
