@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { connect } from '@repo/db'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
 import { cookiesOf, readJournal } from '../../testing/sign-in.ts'
@@ -92,9 +93,18 @@ test('a key is shown once and stored as a keyed hash', async () => {
 
 test('of twenty devices that use a key for one at once, one is paired', async () => {
   const { key } = await makeKey()
-  // Connections that are being opened would let the first device finish alone.
-  await Promise.all(Array.from({ length: 10 }, () => t.database`select pg_sleep(0.2)`))
-  const replies = await Promise.all(Array.from({ length: 20 }, () => activate(key)))
+  const admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
+  const waiting = () => admin`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  // Nobody can be paired before several have looked who is, whatever the machine's speed.
+  const all = await admin.begin(async (sql) => {
+    await sql`lock table devices in share mode`
+    const sent = Array.from({ length: 20 }, () => activate(key))
+    await expect.poll(async () => (await waiting()).length, { interval: 20 }).toBeGreaterThan(4)
+    return { sent }
+  })
+  const replies = await Promise.all(all.sent)
+  await admin.end()
   const codes = replies.map(({ status, body }) => `${status} ${body.code ?? ''}`)
   expect(codes.filter((code) => code === '201 ')).toHaveLength(1)
   expect(codes.filter((code) => code === '409 LICENSE_MAX_ACTIVATIONS')).toHaveLength(19)
