@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { connect } from '@repo/db'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
+import { raceAtLock } from '../../testing/race-at-lock.ts'
 import { cookiesOf, readJournal } from '../../testing/sign-in.ts'
 import { createTestApp, type Reply, type TestApp, webOrigin } from '../../testing/test-app.ts'
 import { listen, serveOnSocket } from '../table-sessions/testing/listen.ts'
@@ -93,18 +93,12 @@ test('a key is shown once and stored as a keyed hash', async () => {
 
 test('of twenty devices that use a key for one at once, one is paired', async () => {
   const { key } = await makeKey()
-  const admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
-  const waiting = () => admin`
-    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  // Nobody can be paired before several have looked who is, whatever the machine's speed.
-  const all = await admin.begin(async (sql) => {
-    await sql`lock table devices in share mode`
-    const sent = Array.from({ length: 20 }, () => activate(key))
-    await expect.poll(async () => (await waiting()).length, { interval: 20 }).toBeGreaterThan(4)
-    return { sent }
+  // Nobody can be paired before several have looked who is.
+  const replies = await raceAtLock(t.admin, {
+    lock: (sql) => sql`lock table devices in share mode`,
+    waiting: 5,
+    send: () => Array.from({ length: 20 }, () => activate(key)),
   })
-  const replies = await Promise.all(all.sent)
-  await admin.end()
   const codes = replies.map(({ status, body }) => `${status} ${body.code ?? ''}`)
   expect(codes.filter((code) => code === '201 ')).toHaveLength(1)
   expect(codes.filter((code) => code === '409 LICENSE_MAX_ACTIVATIONS')).toHaveLength(19)
