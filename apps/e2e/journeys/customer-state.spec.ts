@@ -13,11 +13,13 @@ const sessionPath = '/api/customer/session'
 
 const bearerOf = (request: Request) => request.headers().authorization?.replace(/^Bearer /, '') ?? ''
 
-/** Everything that a script of the page could read. */
+/** Everything that a script of the page could read, the page itself included. */
 const readable = (page: Page) =>
-  page.evaluate(
-    () => JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage }) + document.cookie,
-  )
+  page.evaluate(async () => {
+    const names = [...(await indexedDB.databases()).map(({ name }) => name), ...(await caches.keys())]
+    const kept = [{ ...sessionStorage }, { ...localStorage }, document.cookie, location.href, names]
+    return JSON.stringify(kept) + document.documentElement.outerHTML
+  })
 
 const storedFields = (page: Page) =>
   page.evaluate(() => JSON.parse(sessionStorage.getItem('restai.customer') ?? '{}').state)
@@ -84,6 +86,24 @@ test('an expired token is renewed silently: the guest orders as if nothing had b
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
   expect(renewals.length).toBeGreaterThan(before)
   expect(await restaurant.orders()).toHaveLength(1)
+})
+
+test('no token of staff is where a script could read it', async ({ page, restaurant }) => {
+  const tokens: string[] = []
+  page.on('request', (request) => tokens.push(bearerOf(request)))
+  await signIn(page, restaurant.owner, '/settings')
+  await expect(page.getByRole('heading', { level: 1, name: say('settings.branch.title') })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: say('settings.branch.title') })).toBeVisible()
+  const cookies = (await page.context().cookies(`${baseUrl}/api/auth/refresh`)).filter(
+    ({ path }) => path === '/api/auth',
+  )
+  for (const cookie of cookies)
+    expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Strict' })
+  const secrets = [...new Set(tokens.filter(Boolean)), ...cookies.map(({ value }) => value)]
+  expect(secrets.length).toBeGreaterThanOrEqual(3)
+  const text = await readable(page)
+  expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
 })
 
 test('a token that the server calls expired is renewed once and the call repeated', async ({
