@@ -44,6 +44,10 @@ test('all seven fields of a guest are back after a reload: six from storage, the
   }
   expect(await storedFields(page)).toEqual(fields)
 
+  let renewals = 0
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/customer/auth/refresh') renewals += 1
+  })
   const firstCall = page.waitForRequest((request) => new URL(request.url()).pathname === sessionPath)
   await page.reload()
   const token = bearerOf(await firstCall)
@@ -51,6 +55,7 @@ test('all seven fields of a guest are back after a reload: six from storage, the
   expect(await storedFields(page)).toEqual(fields)
   expect(await readable(page)).not.toContain(token)
   await expect(page.getByRole('main')).toContainText(dish.name)
+  expect(renewals).toBe(1)
   await page.getByRole('link', { name: say('orders.orderMore') }).click()
   await orderDishes(page, [other])
   expect(await restaurant.orders()).toHaveLength(2)
@@ -133,8 +138,11 @@ test('a token that the server calls expired is renewed once and the call repeate
 
 test('staff screens renew silently too', async ({ page, restaurant }) => {
   const renewals: string[] = []
+  const tokens = new Set<string>()
   page.on('request', (request) => {
     if (request.url().endsWith('/api/auth/refresh')) renewals.push(request.method())
+    const token = bearerOf(request)
+    if (token !== '') tokens.add(token)
   })
   await page.clock.install()
   await signIn(page, restaurant.owner, '/settings')
@@ -145,6 +153,9 @@ test('staff screens renew silently too', async ({ page, restaurant }) => {
   await rail.getByRole('link', { name: say('common.nav.menu') }).click()
   await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible()
   expect(renewals.length).toBeGreaterThan(before)
+  expect(tokens.size).toBeGreaterThan(1)
+  const shown = await readable(page)
+  expect([...tokens].filter((token) => shown.includes(token))).toEqual([])
 })
 
 test('tabs that renew at once take turns, and all of them stay seated', async ({

@@ -144,6 +144,7 @@ test('SQL is never built from text', () => {
     'packages/db/src/migrate.ts',
     'packages/db/src/schema/policies.ts',
   ])
+  expect(usersOf(/\.execute\((?!\s*sql`|\))/)).toEqual([])
 })
 
 test('handlers read bodies through the endpoint, nothing evaluates text or sets HTML', () => {
