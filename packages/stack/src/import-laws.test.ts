@@ -51,6 +51,11 @@ test('the sources are found', () => {
   expect(product.length).toBeGreaterThan(300)
 })
 
+test('no test is skipped, run alone or put off', () => {
+  const waiting = /\b(test|it|describe|ctx|context|task)\.(skip|only|todo|fixme|fails|skipIf|runIf)\b/
+  expect(usersOf(waiting, all)).toEqual([])
+})
+
 test('rules import nothing but each other, and the permission table nothing at all', () => {
   expect(
     breaches(
