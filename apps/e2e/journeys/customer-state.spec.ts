@@ -13,11 +13,13 @@ const sessionPath = '/api/customer/session'
 
 const bearerOf = (request: Request) => request.headers().authorization?.replace(/^Bearer /, '') ?? ''
 
-/** Everything that a script of the page could read. */
+/** Everything that a script of the page could read, the page itself included. */
 const readable = (page: Page) =>
-  page.evaluate(
-    () => JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage }) + document.cookie,
-  )
+  page.evaluate(async () => {
+    const names = [...(await indexedDB.databases()).map(({ name }) => name), ...(await caches.keys())]
+    const kept = [{ ...sessionStorage }, { ...localStorage }, document.cookie, location.href, names]
+    return JSON.stringify(kept) + document.documentElement.outerHTML
+  })
 
 const storedFields = (page: Page) =>
   page.evaluate(() => JSON.parse(sessionStorage.getItem('restai.customer') ?? '{}').state)
@@ -42,6 +44,10 @@ test('all seven fields of a guest are back after a reload: six from storage, the
   }
   expect(await storedFields(page)).toEqual(fields)
 
+  let renewals = 0
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/customer/auth/refresh') renewals += 1
+  })
   const firstCall = page.waitForRequest((request) => new URL(request.url()).pathname === sessionPath)
   await page.reload()
   const token = bearerOf(await firstCall)
@@ -49,6 +55,7 @@ test('all seven fields of a guest are back after a reload: six from storage, the
   expect(await storedFields(page)).toEqual(fields)
   expect(await readable(page)).not.toContain(token)
   await expect(page.getByRole('main')).toContainText(dish.name)
+  expect(renewals).toBe(1)
   await page.getByRole('link', { name: say('orders.orderMore') }).click()
   await orderDishes(page, [other])
   expect(await restaurant.orders()).toHaveLength(2)
@@ -86,6 +93,24 @@ test('an expired token is renewed silently: the guest orders as if nothing had b
   expect(await restaurant.orders()).toHaveLength(1)
 })
 
+test('no token of staff is where a script could read it', async ({ page, restaurant }) => {
+  const tokens: string[] = []
+  page.on('request', (request) => tokens.push(bearerOf(request)))
+  await signIn(page, restaurant.owner, '/settings')
+  await expect(page.getByRole('heading', { level: 1, name: say('settings.branch.title') })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: say('settings.branch.title') })).toBeVisible()
+  const cookies = (await page.context().cookies(`${baseUrl}/api/auth/refresh`)).filter(
+    ({ path }) => path === '/api/auth',
+  )
+  for (const cookie of cookies)
+    expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Strict' })
+  const secrets = [...new Set(tokens.filter(Boolean)), ...cookies.map(({ value }) => value)]
+  expect(secrets.length).toBeGreaterThanOrEqual(3)
+  const text = await readable(page)
+  expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
+})
+
 test('a token that the server calls expired is renewed once and the call repeated', async ({
   page,
   faults,
@@ -113,8 +138,11 @@ test('a token that the server calls expired is renewed once and the call repeate
 
 test('staff screens renew silently too', async ({ page, restaurant }) => {
   const renewals: string[] = []
+  const tokens = new Set<string>()
   page.on('request', (request) => {
     if (request.url().endsWith('/api/auth/refresh')) renewals.push(request.method())
+    const token = bearerOf(request)
+    if (token !== '') tokens.add(token)
   })
   await page.clock.install()
   await signIn(page, restaurant.owner, '/settings')
@@ -125,6 +153,9 @@ test('staff screens renew silently too', async ({ page, restaurant }) => {
   await rail.getByRole('link', { name: say('common.nav.menu') }).click()
   await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible()
   expect(renewals.length).toBeGreaterThan(before)
+  expect(tokens.size).toBeGreaterThan(1)
+  const shown = await readable(page)
+  expect([...tokens].filter((token) => shown.includes(token))).toEqual([])
 })
 
 test('tabs that renew at once take turns, and all of them stay seated', async ({

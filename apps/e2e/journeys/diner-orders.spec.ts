@@ -397,6 +397,20 @@ test('a guest calls a waiter and sees that somebody comes', async ({ page, resta
   await expect(page.getByRole('button', { name: say('tableSession.call.openCalled') }).first()).toBeAttached()
 })
 
+test('a guest asks for the bill, and the floor hears it', async ({ page, restaurant }) => {
+  await sitDown(page, restaurant.table, 'Ana')
+  await page
+    .getByRole('button', { name: say('tableSession.call.open') })
+    .first()
+    .click()
+  const sheet = page.getByRole('dialog', { name: say('tableSession.call.title') })
+  await sheet.getByRole('button', { name: say('tableSession.call.bill.verb') }).click()
+  await expect(page.getByRole('button', { name: say('tableSession.call.openCalled') }).first()).toBeAttached()
+  const at = { param: { branchId: restaurant.branchId }, query: {} }
+  const reply = await restaurant.staff.tables.branches[':branchId'].tables.$get(at)
+  expect(JSON.stringify(await reply.json())).toContain('"kind":"bill"')
+})
+
 test('an unknown table says so in words', async ({ page, faults, restaurant }) => {
   faults.allow(/status of 404/)
   const reply = await page.goto(`/${restaurant.slug}/AAAAAAAAAAAA`)

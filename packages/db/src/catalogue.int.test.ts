@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestWorld, type TestWorld } from './test-world.ts'
+import { createTestDatabase } from '../../stack/src/test-database.ts'
+import { connect } from './connect.ts'
+import { createTestWorld, readableTables, type TestWorld } from './test-world.ts'
 
 let world: TestWorld
 beforeAll(async () => {
@@ -14,6 +16,16 @@ it('every table has row-level security enabled, forced, and at least one policy'
       and not (c.relrowsecurity and c.relforcerowsecurity
         and exists (select 1 from pg_policy p where p.polrelid = c.oid))`
   expect([...unguarded]).toEqual([])
+})
+
+it('a database that was just set up has no row in any table: nobody can come in by an account of ours', async () => {
+  const { adminUrl, drop } = await createTestDatabase()
+  const fresh = connect({ url: adminUrl, poolMax: 1 })
+  const tables = await readableTables(fresh)
+  expect(tables).toEqual(expect.arrayContaining(['users', 'memberships', 'organizations', 'device_keys']))
+  for (const name of tables) expect(await fresh`select from ${fresh(name)} limit 1`, name).toHaveLength(0)
+  await fresh.end()
+  await drop()
 })
 
 it('schema public holds nothing but tables and their indexes, as a view would read with its owner’s rights', async () => {

@@ -51,6 +51,11 @@ test('the sources are found', () => {
   expect(product.length).toBeGreaterThan(300)
 })
 
+test('no test is skipped, run alone or put off', () => {
+  const waiting = /\b(test|it|describe|ctx|context|task)\.(skip|only|todo|fixme|fails|skipIf|runIf)\b/
+  expect(usersOf(waiting, all)).toEqual([])
+})
+
 test('rules import nothing but each other, and the permission table nothing at all', () => {
   expect(
     breaches(
@@ -145,11 +150,15 @@ test('SQL is never built from text', () => {
     'packages/db/src/migrate.ts',
     'packages/db/src/schema/policies.ts',
   ])
+  expect(usersOf(/\.execute\((?!\s*sql`|\))/)).toEqual([])
 })
 
 test('handlers read bodies through the endpoint, nothing evaluates text or sets HTML', () => {
-  expect(usersOf(/c\.req\.(json|parseBody|formData)\(/)).toEqual([])
-  expect(usersOf(/\beval\(|new Function\(|dangerouslySetInnerHTML=/)).toEqual([])
+  expect(usersOf(/\breq(\.raw)?\.(json|parseBody|formData|text|arrayBuffer|blob)\(/)).toEqual([])
+  expect(usersOf(/\beval\(|new Function\(|'(node:)?vm'|\bset(Timeout|Interval)\(\s*['"`]/)).toEqual([])
+  expect(
+    usersOf(/dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write|srcDoc\b/),
+  ).toEqual([])
 })
 
 test('ids and codes come from a secure source', () => {
@@ -169,6 +178,7 @@ const webStorage = new Set([
   'apps/web/src/stores/memory-storage.ts',
   'apps/web/src/stores/seat-hint.ts',
   'apps/web/src/stores/tab-storage.ts',
+  'packages/api-client/src/attempt-id.ts',
 ])
 
 test('what the product runs starts no other program, and keeps tokens out of web storage', () => {
@@ -176,9 +186,13 @@ test('what the product runs starts no other program, and keeps tokens out of web
     ...within('apps/'),
     ...within('packages/').filter(({ file }) => !file.startsWith('packages/stack')),
   ]
-  expect(usersOf(/node:child_process|\bexecSync\(/, outside)).toEqual([])
-  const storage = usersOf(/\b(local|session)Storage\b/, within('apps/web/src'))
+  expect(usersOf(/['"](node:)?(child_process|cluster)['"]|\bexecSync\(/, outside)).toEqual([])
+  const pages = [...within('apps/web/src'), ...within('packages/api-client/')]
+  const storage = usersOf(/\b(local|session)Storage\b/, pages)
   expect(storage.filter((file) => !webStorage.has(file))).toEqual([])
+  expect(usersOf(/\bindexedDB\b|\bcaches\.open|\bcookieStore\b|document\.cookie\s*=/, pages)).toEqual([
+    'apps/web/src/lib/remember-choice.ts',
+  ])
 })
 
 test('the API and its packages call nobody: a request of ours goes through the checked sender', () => {
@@ -191,6 +205,19 @@ test('the API and its packages call nobody: a request of ours goes through the c
       (file) => !/safe-fetch|send-safely/.test(file),
     ),
   ).toEqual([])
+})
+
+/** How long a comparison takes shows in no reply that a test could measure, so its source is looked at. */
+test('what somebody shows to prove a secret is compared in constant time', () => {
+  expect(usersOf(/\btimingSafeEqual\(/).toSorted()).toEqual([
+    'apps/api/src/features/accounts/check-registration.ts',
+    'apps/api/src/security/is-same-secret.ts',
+    'packages/auth/src/known-browser.ts',
+    'packages/auth/src/otp.ts',
+    'packages/auth/src/password.ts',
+    'packages/auth/src/verify-webhook.ts',
+    'packages/db/src/audit/checkpoint-file.ts',
+  ])
 })
 
 test('an identifier in SQL is written, never computed', () => {

@@ -138,6 +138,13 @@ test('not when a valid request meets a broken database either, whose answer says
       level: 'error',
       err: { stack: expect.stringContaining('.ts') },
     })
+    const answered = written
+      .map((entry) => JSON.parse(entry) as Record<string, unknown>)
+      .find((entry) => entry.requestId === body.requestId && entry.status === 500)
+    expect(answered).toMatchObject({
+      method: expect.stringMatching(/^[A-Z]+$/),
+      route: expect.stringMatching(/^\/api\/.*:/),
+    })
   }
   expectNoLeak(replies.map(({ body }) => JSON.stringify(body)))
   expect(written.join('')).not.toMatch(/argon2|Quokka/)

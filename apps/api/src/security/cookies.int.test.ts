@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { declarationOf } from '../http/endpoint.ts'
 import type { Tenant } from '../testing/create-tenant.ts'
+import { declaredRoutes } from '../testing/declared-routes.ts'
 import { cookiesOf, mailedToken } from '../testing/sign-in.ts'
 import { createTestApp, type Reply, type TestApp, testPassword, webOrigin } from '../testing/test-app.ts'
 import { totpCode } from '../testing/totp-code.ts'
@@ -109,6 +110,31 @@ test('every route that is declared to use cookies was seen to set some', () => {
   expect(new Set(answers.map(({ template }) => template))).toEqual(new Set(declared))
   for (const { template, reply } of answers)
     expect.soft(reply.headers.getSetCookie(), template).not.toEqual([])
+})
+
+test('no read sets a cookie, whatever cookie and token it is shown', async () => {
+  const owner = await t.signInAs(tenant, 'owner')
+  const guest = await t.joinTable(tenant, 1)
+  const ids: Record<string, string> = {
+    ...{ branchId: tenant.branchId, branchSlug: tenant.slug, tableCode: tenant.tables[1]?.code ?? '' },
+  }
+  const reads = declaredRoutes(t.app).filter(({ method }) => method === 'GET')
+  expect(reads.length).toBeGreaterThan(20)
+  let good = 0
+  for (const { path } of reads) {
+    for (const { token } of [owner, guest, { token: '' }]) {
+      const address = path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? randomUUID())
+      const headers = {
+        ...headersOf(guest.reply),
+        ...(token !== '' && { authorization: `Bearer ${token}` }),
+      }
+      const response = await t.app.request(address, { headers })
+      await response.body?.cancel()
+      if (response.status === 200) good += 1
+      expect.soft(response.headers.getSetCookie(), path).toEqual([])
+    }
+  }
+  expect(good).toBeGreaterThan(20)
 })
 
 test('every cookie is out of reach of scripts, of other sites, hosts and paths, and of plain http', () => {

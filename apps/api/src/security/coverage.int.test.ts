@@ -21,7 +21,13 @@ test('every route declares its guard, its inputs and its response', () => {
   expect(undeclared).toEqual([])
 })
 
-test('every path parameter has a schema, and every write a body schema or none at all', () => {
+test('what answers whatever the verb is the perimeter alone', () => {
+  const forAllVerbs = t.app.routes.filter(({ method }) => method === 'ALL')
+  expect(forAllVerbs.map(({ path }) => path)).toEqual(['/*'])
+  expect(t.app.routes.filter(({ path }) => path.includes('*'))).toEqual(forAllVerbs)
+})
+
+test('every path parameter has a schema', () => {
   for (const { path, handler } of endpoints()) {
     const declaration = declarationOf(handler)
     if (declaration && path.includes(':')) expect.soft(declaration.params, path).toBeDefined()

@@ -93,6 +93,23 @@ describe('a refresh token', () => {
   })
 })
 
+test('no renewal searches: tokens are found by their hash and by their family through an index', async () => {
+  const plans = await t.admin.begin(async (sql) => {
+    // So that the planner searches only where there is no other way, however few the rows.
+    await sql`set local enable_seqscan = off`
+    return [
+      await sql`explain select from refresh_tokens where token_hash = any (${['a', 'b']})`,
+      await sql`explain select from refresh_tokens where family_id = ${uuidv7()}`,
+      await sql`explain select from token_families where id = ${uuidv7()}`,
+    ]
+  })
+  for (const plan of plans) {
+    const text = plan.map((line) => String(line['QUERY PLAN'])).join('\n')
+    expect(text).toMatch(/Index/)
+    expect(text).not.toMatch(/Seq Scan/)
+  }
+})
+
 describe('a lost reply', () => {
   test('is repeated with the same successor until that one is used', async () => {
     const { cookieToken } = await signIn()

@@ -65,7 +65,7 @@ test('failed sign-ins are recorded for accounts that exist and that do not, with
 })
 
 test('each 403 is recorded once under its request id, and nothing else is', async () => {
-  const { token } = await t.signInAs(tenant, 'kitchen')
+  const { token, userId } = await t.signInAs(tenant, 'kitchen')
   const refused = await t.call('GET', `/api/branches/${tenant.branchId}/staff`, { token })
   const foreign = await t.call('POST', '/api/auth/login', {
     json: {},
@@ -78,12 +78,20 @@ test('each 403 is recorded once under its request id, and nothing else is', asyn
     {
       kind: 'access.denied',
       requestId: refused.body.requestId,
-      payload: { code: 'FORBIDDEN', actorKind: 'staff' },
+      actor: `user:${userId}`,
+      payload: {
+        ...{ code: 'FORBIDDEN', actorKind: 'staff', method: 'GET' },
+        ...{ route: '/api/branches/:branchId/staff', network: expect.stringMatching(/^[\w-]{22}$/) },
+      },
     },
     {
       kind: 'access.denied',
       requestId: foreign.body.requestId,
-      payload: { code: 'ORIGIN_NOT_ALLOWED', actorKind: 'anyone' },
+      actor: 'anyone',
+      payload: {
+        ...{ code: 'ORIGIN_NOT_ALLOWED', actorKind: 'anyone', method: 'POST' },
+        route: '/api/auth/login',
+      },
     },
   ])
 })

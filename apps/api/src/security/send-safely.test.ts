@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import net from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { TargetPolicy } from './check-target.ts'
 import { isPublicAddress } from './is-public-address.ts'
 import { sendSafely, targetPolicy } from './send-safely.ts'
@@ -277,6 +277,18 @@ describe('a receiver that misbehaves is given up', () => {
       code: 'TIMEOUT',
     })
   })
+})
+
+it('unless told otherwise a call has five seconds, and 64 KiB of the reply are read', async () => {
+  const allowed = vi.spyOn(AbortSignal, 'timeout')
+  const reply = async (bytes: number) => {
+    const { port } = await startCanary((_, response) => response.end(Buffer.alloc(bytes)))
+    return sendSafely(receiver).send(message(`http://hook.test:${port}/`))
+  }
+  await expect(reply(65_536)).resolves.toEqual({ status: 200 })
+  await expect(reply(65_537)).rejects.toMatchObject({ code: 'RESPONSE_TOO_LARGE' })
+  expect(allowed.mock.calls).toEqual([[5_000], [5_000]])
+  allowed.mockRestore()
 })
 
 it('only addresses of the public internet are called in production', () => {

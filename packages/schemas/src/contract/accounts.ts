@@ -3,7 +3,7 @@ import { Accent, TaxMode } from './menu.ts'
 import { CurrencyCode, Email, Id, Locale, line, NextPage, RatePpm } from './primitives.ts'
 
 export const Role = z.enum(['owner', 'manager', 'cashier', 'waiter', 'kitchen'])
-export const PersonName = line(100)
+export const PersonName = line(100, 2)
 /** Rules beyond the length are checked where the context (e-mail, name) is known. */
 export const Password = z.string().max(512)
 

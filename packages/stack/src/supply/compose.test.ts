@@ -70,3 +70,20 @@ test('the images start the production build as a user without rights', () => {
     expect(stage, image).not.toMatch(/CMD .*(dev|pnpm|npm)\b/)
   }
 })
+
+test('what the images start was built before: they hold no sources and build nothing', () => {
+  for (const [image, built, start] of [
+    ['api', 'build-api', 'CMD ["node", "--enable-source-maps", "main.js"]'],
+    ['web', 'build-web', 'CMD ["node", "apps/web/server.js"]'],
+  ] as const) {
+    const stage =
+      dockerfile.split(/^FROM /m).find((part) => part.split('\n')[0]?.endsWith(` AS ${image}`)) ?? ''
+    expect(stage.match(/^(CMD|ENTRYPOINT) .*$/gm), image).toEqual([start])
+    const copies = stage.match(/^COPY .*$/gm) ?? []
+    expect(copies, image).toHaveLength(1)
+    expect(copies[0], image).toMatch(new RegExp(`--from=${built} \\S+/(dist|standalone) \\./$`))
+    expect(stage, image).not.toMatch(/^RUN .*\b(install|build|rolldown|tsc)\b/m)
+    expect(stage, image).toMatch(/^ENV NODE_ENV=production\b/m)
+  }
+  expect(section).not.toMatch(/^ {4}(entrypoint|command):.*\b(dev|watch|pnpm|npm)\b/m)
+})

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { repoRoot } from '../paths.ts'
@@ -9,6 +10,11 @@ import { renderTemplates } from './render-templates.ts'
 const read = (path: string) => readFileSync(join(repoRoot, path), 'utf8')
 const workspace = read('pnpm-workspace.yaml')
 const lockfile = read('pnpm-lock.yaml')
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', `safe.directory=${repoRoot}`, ...args], {
+    cwd: repoRoot,
+    encoding: 'utf8',
+  }).trim()
 const version = (text: string) => text.split('.').map(Number)
 const isAtLeast = (one: string, other: string) => {
   const [a, b] = [version(one), version(other)]
@@ -36,6 +42,21 @@ test('every dependency is one exact version of the catalog', () => {
   const entries = [...catalog.matchAll(/^ {2}"?([^":]+)"?: (.+)$/gm)]
   expect(entries.length).toBeGreaterThan(30)
   expect(entries.filter(([, , range = '']) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))).toEqual([])
+  // Node and pnpm themselves are needed before a catalog can be read.
+  const first = /^\d+\.\d+\.\d+$/
+  for (const path of ['package.json', ...globSync('{apps,packages}/*/package.json', { cwd: repoRoot })]) {
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read(path))
+    const all = Object.entries<string>({ ...dependencies, ...devDependencies, ...optionalDependencies })
+    const others = all.filter(([, range]) => range !== 'catalog:' && range !== 'workspace:*')
+    expect(
+      others.filter(([name, range]) => !(/^(node|pnpm)$/.test(name) && first.test(range))),
+      path,
+    ).toEqual([])
+  }
+})
+
+test('the lockfile is part of the repository', () => {
+  expect(git('ls-files', '--error-unmatch', 'pnpm-lock.yaml')).toBe('pnpm-lock.yaml')
 })
 
 test('a new release waits, and install scripts run only where they are listed', () => {
@@ -66,6 +87,13 @@ test('the workflows may read the code and nothing else, and the audit runs on ea
   expect(security).toContain('pnpm scan:secrets')
 })
 
+test('a release is audited before anything of it is published', () => {
+  const release = read('.github/workflows/release.yml')
+  const [audit, publish] = [release.indexOf('pnpm audit:dependencies'), release.indexOf('gh release')]
+  expect(audit).toBeGreaterThan(0)
+  expect(audit).toBeLessThan(publish)
+})
+
 test('the bill of materials is made on each push, and attached to each release', () => {
   expect(read('.github/workflows/security.yml')).toMatch(/pnpm sbom:write (\S+)\n[\s\S]+path: \1,/)
   const release = read('.github/workflows/release.yml')
@@ -80,7 +108,9 @@ test('updates come weekly, at most ten at once, and not on the day of their rele
     expect(block).toContain('interval: weekly')
     expect(Number(/open-pull-requests-limit: (\d+)/.exec(block)?.[1])).toBeLessThanOrEqual(10)
     expect(Number(/default-days: (\d+)/.exec(block)?.[1])).toBeGreaterThanOrEqual(3)
+    expect(block).toMatch(/labels: \[\w/)
   }
+  expect(blocks[0]).toMatch(/groups:\n\s+[\w-]+: \{ update-types: \[minor, patch\] \}/)
 })
 
 test('the checklists are what the list of checks says, with all twenty and all twelve', () => {
@@ -90,27 +120,67 @@ test('the checklists are what the list of checks says, with all twenty and all t
   expect(read('.github/pull_request_template.md').match(/^- \[ \] \*\*/gm)).toHaveLength(12)
 })
 
+test('whoever comes new is shown both checklists', () => {
+  const text = read('CONTRIBUTING.md')
+  for (const path of ['.github/pull_request_template.md', '.github/ISSUE_TEMPLATE/release.md'])
+    expect(text).toContain(`](${path})`)
+})
+
 test('a commit is scanned for secrets and formatted before it is made', () => {
   const hooks = read('lefthook.yml')
   expect(hooks).toContain('run.js scan-secrets staged')
   expect(hooks).toContain('biome check')
 })
 
-test('the scan before a commit needs nothing but what was installed here', () => {
+const hookEnv = { PATH: '/usr/bin:/bin', GIT_CONFIG_GLOBAL: '/dev/null' }
+/** Does what the commit hook does, with nothing at hand but what was installed here. */
+function scanBeforeCommit(env: Record<string, string>): void {
   const command = /run: (.* scan-secrets staged)/.exec(read('lefthook.yml'))?.[1] ?? 'false'
-  const env = { PATH: '/usr/bin:/bin', GIT_CONFIG_GLOBAL: '/dev/null' }
-  expect(() => execFileSync('sh', ['-c', command], { cwd: repoRoot, env, stdio: 'pipe' })).not.toThrow()
+  // What it found goes into the error.
+  execFileSync('sh', ['-c', `${command} 1>&2`], {
+    cwd: repoRoot,
+    env: { ...hookEnv, ...env },
+    stdio: 'pipe',
+  })
+}
+
+test('the scan before a commit needs nothing but what was installed here', () => {
+  expect(() => scanBeforeCommit({})).not.toThrow()
+})
+
+test('a commit that holds a secret is stopped', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'restai-hook-'))
+  try {
+    // An index and objects of its own: what is staged here stays here.
+    const objects = join(folder, 'objects')
+    mkdirSync(objects)
+    const env = {
+      GIT_INDEX_FILE: join(folder, 'index'),
+      GIT_OBJECT_DIRECTORY: objects,
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: git('rev-parse', '--path-format=absolute', '--git-path', 'objects'),
+    }
+    const stage = (...args: string[]) =>
+      execFileSync('git', ['-c', `safe.directory=${repoRoot}`, ...args], {
+        cwd: repoRoot,
+        env: { ...hookEnv, ...env },
+        encoding: 'utf8',
+      }).trim()
+    const planted = join(folder, 'key.ts')
+    writeFileSync(planted, `const key = 'sk_live_${'q8Zr2LxV0mTn5KbYw3HsJd7C'}'\n`)
+    stage('read-tree', 'HEAD')
+    expect(() => scanBeforeCommit(env)).not.toThrow()
+    const blob = stage('hash-object', '-w', planted)
+    stage('update-index', '--add', '--cacheinfo', `100644,${blob},packages/auth/src/key.ts`)
+    expect(() => scanBeforeCommit(env)).toThrow('packages/auth/src/key.ts')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test.each(['.env', '.env.production', 'apps/api/.env', 'apps/web/.env.local', '.data/dev-secrets.env'])(
   '%s is ignored by git, and by the images',
   (path) => {
-    expect(
-      execFileSync('git', ['-c', `safe.directory=${repoRoot}`, 'check-ignore', '--no-index', path], {
-        cwd: repoRoot,
-        encoding: 'utf8',
-      }).trim(),
-    ).toBe(path)
+    expect(git('check-ignore', '--no-index', path)).toBe(path)
     const ignored = read('.dockerignore').split('\n')
     expect(ignored).toEqual(expect.arrayContaining(['*', '**/.env', '**/.env.*', '**/.data']))
   },

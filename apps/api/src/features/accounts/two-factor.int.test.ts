@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../app.ts'
 import { createDeps } from '../../create-deps.ts'
 import type { Tenant } from '../../testing/create-tenant.ts'
+import { raceAtLock } from '../../testing/race-at-lock.ts'
 import { readSecurityKinds, signIn } from '../../testing/sign-in.ts'
 import { createTestApp, type TestApp, testPassword } from '../../testing/test-app.ts'
 import { totpCode } from '../../testing/totp-code.ts'
@@ -99,10 +100,15 @@ describe('the second step of a sign-in', () => {
   })
 
   test('takes a code once, also in two sign-ins at once', async () => {
-    const { email, secret } = await enrolled()
+    const { email, secret, userId } = await enrolled()
     const code = codeNow(secret)
     const [one, two] = [await challengeFor(email), await challengeFor(email)]
-    const both = await Promise.all([answer(one, code), answer(two, code)])
+    // Both have compared the code before either can take it.
+    const both = await raceAtLock(t.admin, {
+      lock: (sql) => sql`select from user_totp where user_id = ${userId} for update`,
+      waiting: 2,
+      send: () => [answer(one, code), answer(two, code)],
+    })
     expect(both.map(({ status }) => status).sort()).toEqual([200, 401])
     expect((await answer(await challengeFor(email), code)).body.code).toBe('SECOND_FACTOR_INVALID')
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
+import { raceAtLock } from '../../testing/race-at-lock.ts'
 import { cookiesOf, readJournal } from '../../testing/sign-in.ts'
 import { createTestApp, type Reply, type TestApp, webOrigin } from '../../testing/test-app.ts'
 import { listen, serveOnSocket } from '../table-sessions/testing/listen.ts'
@@ -92,9 +93,12 @@ test('a key is shown once and stored as a keyed hash', async () => {
 
 test('of twenty devices that use a key for one at once, one is paired', async () => {
   const { key } = await makeKey()
-  // Connections that are being opened would let the first device finish alone.
-  await Promise.all(Array.from({ length: 10 }, () => t.database`select pg_sleep(0.2)`))
-  const replies = await Promise.all(Array.from({ length: 20 }, () => activate(key)))
+  // Nobody can be paired before several have looked who is.
+  const replies = await raceAtLock(t.admin, {
+    lock: (sql) => sql`lock table devices in share mode`,
+    waiting: 5,
+    send: () => Array.from({ length: 20 }, () => activate(key)),
+  })
   const codes = replies.map(({ status, body }) => `${status} ${body.code ?? ''}`)
   expect(codes.filter((code) => code === '201 ')).toHaveLength(1)
   expect(codes.filter((code) => code === '409 LICENSE_MAX_ACTIVATIONS')).toHaveLength(19)

@@ -84,6 +84,23 @@ describe('creating a login', () => {
     expect((await list(owner)).body).toEqual(before)
   })
 
+  test('keeps the name without the blanks around it', async () => {
+    expect((await create(owner, { name: '  Luz Huamán \t' })).body.name).toBe('Luz Huamán')
+  })
+
+  test.each([
+    ['a name of one letter', { name: ' L ' }, 'name'],
+    ['a name of 101 letters', { name: 'x'.repeat(101) }, 'name'],
+    ['a role that there is not', { role: 'admin' }, 'role'],
+    ['a role in capitals', { role: 'WAITER' }, 'role'],
+    ['several roles', { role: ['waiter', 'owner'] }, 'role'],
+    ['no role', { role: undefined }, 'role'],
+  ])('with %s is refused and names the field', async (_, change, field) => {
+    const { status, body } = await create(owner, change)
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' })
+    expect(body.errors).toEqual([expect.objectContaining({ field })])
+  })
+
   test('with a weak password names the field', async () => {
     const refused = await create(owner, { password: 'password1234' })
     expect(refused).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } })

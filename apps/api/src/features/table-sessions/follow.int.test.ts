@@ -261,8 +261,11 @@ test('a stream ends with the token that opened it', async () => {
   const socket = await serveOnSocket(brief)
   const guest = await brief.joinTable(await brief.createTenant())
   const listener = await listen(`${socket.origin}/api/customer/events`, guest.token)
+  const openedAtMs = performance.now()
   expect(listener.response.headers.get('content-type')).toContain('text/event-stream')
   expect(await listener.next()).toBeNull()
+  // Two seconds after the one that the token lives.
+  expect(performance.now() - openedAtMs).toBeLessThan(3_000)
   await brief.close()
   socket.close()
 })

@@ -107,6 +107,12 @@ describe('joining a table', () => {
     expect(await joinCode(token)).toMatch(/^[2-9A-HJ-NP-Z]{6}$/)
   })
 
+  test('calls a guest by the name without the blanks around it', async () => {
+    await freshTable()
+    const { reply } = await t.joinTable(tenant, 0, ' \t Mara  ')
+    expect(reply.body).toMatchObject({ context: { customerName: 'Mara' } })
+  })
+
   test('hands the refresh token out in a cookie alone: HttpOnly, Secure, SameSite=Strict, for its own path', async () => {
     await freshTable()
     const { reply } = await t.joinTable(tenant)

@@ -48,6 +48,17 @@ describe('renewal', () => {
     expect(refused.headers.has('set-cookie')).toBe(false)
   })
 
+  test('with a replayed cookie ends the guest’s sign-in with its access tokens, at once, and no other guest’s', async () => {
+    const { reply, token } = await t.joinTable(tenant)
+    const friend = await t.joinTable(tenant, 0, 'Leo')
+    const renewed = await refresh(cookieOf(reply))
+    expect(await refresh(cookieOf(reply))).toMatchObject({ status: 401, body: { code: 'TOKEN_REUSE' } })
+    expect(await refresh(cookieOf(renewed))).toMatchObject({ status: 401, body: { code: 'TOKEN_REVOKED' } })
+    for (const ended of [token, renewed.body.accessToken])
+      expect(await seeTable(ended)).toMatchObject({ status: 401, body: { code: 'TOKEN_REVOKED' } })
+    expect((await seeTable(friend.token)).status).toBe(200)
+  })
+
   test('is for our own pages only', async () => {
     const { reply } = await t.joinTable(tenant)
     const foreign = await refresh(cookieOf(reply), { origin: 'https://evil.example' })
