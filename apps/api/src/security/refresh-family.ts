@@ -11,6 +11,7 @@ import {
   secondsUntil,
   toInstant,
 } from './family-lifetimes.ts'
+import { refreshSecrets } from './refresh-secrets.ts'
 import { revokeFamily, rotateRefreshToken } from './rotate-refresh-token.ts'
 
 type Owner =
@@ -106,7 +107,7 @@ export async function findFamily(
   kind: FamilyKind,
   token: string,
 ): Promise<FoundFamily | undefined> {
-  const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
+  const secrets = refreshSecrets(env)
   const hashes = candidateHashes(token, secrets)
   const [row] = await gateway.lookup<
     { tokenHash: string; familyId: string; kind: string; ownerId: string }[]
