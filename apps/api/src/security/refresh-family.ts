@@ -50,7 +50,7 @@ export async function startFamily(
 }
 
 /**
- * Uses a refresh token once (D3). The same token and attempt give the same successor until that one is used.
+ * Uses a refresh token once. The same token and attempt give the same successor until that one is used.
  * @throws TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_REUSE (the family is dead from then on)
  */
 export async function renewFamily(

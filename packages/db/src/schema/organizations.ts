@@ -163,7 +163,7 @@ export const memberships = pgTable(
   ],
 )
 
-/** One refresh family per sign-in of a staff member, guest or device (D3). */
+/** One refresh family per sign-in of a staff member, guest or device. */
 export const tokenFamilies = pgTable(
   'token_families',
   {
