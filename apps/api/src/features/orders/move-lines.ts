@@ -67,7 +67,7 @@ async function updateLines(
 }
 
 /** Writes the order's state, which is derived from its lines and never set by itself. */
-export async function settleOrder({ db }: Tx, ctx: BranchCtx, orderId: string): Promise<LineState> {
+async function settleOrder({ db }: Tx, ctx: BranchCtx, orderId: string): Promise<LineState> {
   const lines = await db
     .select({ state: orderLines.state })
     .from(orderLines)
