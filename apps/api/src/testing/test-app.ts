@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashPassword, uuidv7 } from '@repo/auth'
+import type { Role } from '@repo/auth/policy'
 import { loadEnv } from '@repo/config'
 import { rateLimit } from '@repo/config/limits'
 import { connect } from '@repo/db'
@@ -87,9 +88,13 @@ export async function createTestApp(
       await db
         .insert(users)
         .values({ id: userId, email, name: role, passwordHash: await hashPassword(testPassword) })
-      await db
-        .insert(memberships)
-        .values({ id: uuidv7(), organizationId, userId, role, branchId: allBranches ? null : branchId })
+      await db.insert(memberships).values({
+        id: uuidv7(),
+        organizationId,
+        userId,
+        role: role as Role,
+        branchId: allBranches ? null : branchId,
+      })
       await db.insert(tokenFamilies).values({
         id: familyId,
         kind: 'staff',

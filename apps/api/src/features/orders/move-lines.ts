@@ -72,7 +72,7 @@ async function settleOrder({ db }: Tx, ctx: BranchCtx, orderId: string): Promise
     .select({ state: orderLines.state })
     .from(orderLines)
     .where(eq(orderLines.orderId, orderId))
-  const state = deriveOrderState(lines.map((line) => line.state as LineState))
+  const state = deriveOrderState(lines.map((line) => line.state))
   const closed = state === 'served' || state === 'cancelled'
   await db
     .update(orders)
