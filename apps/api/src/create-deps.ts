@@ -19,6 +19,7 @@ import { createMemoryLimitStore } from './security/memory-limit-store.ts'
 import { createRateLimiter } from './security/rate-limiter.ts'
 import { recordTallied } from './security/record-tallied.ts'
 import { createRedisLimitStore } from './security/redis-limit-store.ts'
+import { refreshSecrets } from './security/refresh-secrets.ts'
 import { sendAlert } from './security/send-alert.ts'
 import { sendSafely, targetPolicy } from './security/send-safely.ts'
 import { createSenders } from './senders/create-senders.ts'
@@ -47,7 +48,7 @@ export function createDeps(options: Options): Deps {
   gateway.onAppended((heads) => hub.wake(heads))
   const ownLimits = createMemoryLimitStore(() => deps.now().getTime())
   const limits = redis ? createFallbackLimitStore(createRedisLimitStore(redis), ownLimits, log) : ownLimits
-  const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
+  const secrets = refreshSecrets(env)
   const deps: Deps = {
     env,
     mode,

@@ -1,6 +1,6 @@
 /**
  * The id of the current renewal attempt: shared by tabs and kept until the renewal succeeds, so that a repeat after a
- * lost reply gets the same successor (D3). It is not a secret.
+ * lost reply gets the same successor. It is not a secret.
  */
 export type AttemptId = { current(): string; replace(): void }
 

@@ -4,7 +4,7 @@ import { PostgresJsSession } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
 import type { Database } from './connect.ts'
 
-/** Whose rows exist in a transaction. Row-level security reads these settings; what is absent shows nothing (D6). */
+/** Whose rows exist in a transaction. Row-level security reads these settings; what is absent shows nothing. */
 export type Scope =
   | { kind: 'public'; organizationId: string; branchId: string; tableId?: string; familyId?: string }
   | {

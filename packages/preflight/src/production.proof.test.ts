@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { repoRoot, run, type Stack, startStack } from '@repo/stack'
+import { freePort } from '@repo/stack/free-port'
 import { reportFigure } from '@repo/stack/report-figure'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checks } from './checks/index.ts'
@@ -8,7 +9,6 @@ import { runChecks } from './run-checks.ts'
 import { createTarget } from './target.ts'
 import { makeCertificate } from './testing/certificate.ts'
 import { startEdge } from './testing/edge.ts'
-import { freePort } from './testing/free-port.ts'
 
 const buildMs = 600_000
 const healthSecret = randomBytes(32).toString('base64url')

@@ -12,7 +12,7 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
   return withDatabase(adminUrl, name)
 }
 
-export function withDatabase(url: string, name: string): string {
+function withDatabase(url: string, name: string): string {
   const changed = new URL(url)
   changed.pathname = `/${name}`
   return changed.href

@@ -37,7 +37,7 @@ type Channel = {
 const encoder = new TextEncoder()
 
 /**
- * Live events of this process (D8). A stream is read once per wake-up and fanned out in memory. Wake-ups may be lost, so
+ * Live events of this process. A stream is read once per wake-up and fanned out in memory. Wake-ups may be lost, so
  * the heads of open streams are looked at every two seconds as well.
  */
 export function createEventHub(gateway: Gateway, log: Logger): EventHub {

@@ -32,7 +32,7 @@ const membershipEvents = new Set([
   'device.revoked',
 ])
 
-/** Answers with Server-Sent Events of the one stream that the verified identity follows (D8). */
+/** Answers with Server-Sent Events of the one stream that the verified identity follows. */
 export function eventResponse(c: { var: AppEnv['Variables'] }, follow: Follow): Response {
   const { deps } = c.var
   let stop = (_how: Ending = 'close') => {}

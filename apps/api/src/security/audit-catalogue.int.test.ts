@@ -5,7 +5,8 @@ import {
   securityEvents,
 } from '@repo/schemas/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mailedToken, signIn } from '../testing/sign-in.ts'
+import { mailedToken } from '../testing/mails.ts'
+import { signIn } from '../testing/sign-in.ts'
 import { createTestApp, type TestApp, testPassword, webOrigin } from '../testing/test-app.ts'
 import { totpCode } from '../testing/totp-code.ts'
 import { withoutLimits } from '../testing/without-limits.ts'

@@ -1,5 +1,5 @@
 import type { Actor, Audience } from '@repo/auth'
-import { can, type DeviceKind, deviceKinds, type Permission } from '@repo/auth/policy'
+import { can, type DeviceKind, deviceKinds, type Permission, type Role } from '@repo/auth/policy'
 import type { Context } from 'hono'
 import { ApiError, fieldError } from '../http/api-error.ts'
 import type { AppEnv } from '../http/app-env.ts'
@@ -93,7 +93,7 @@ async function findGuest({ gateway }: Deps, guestId: string, familyId: string): 
 type StaffRow = {
   organizationId: string | null
   membershipId: string | null
-  role: string | null
+  role: Role | null
   disabled: boolean
   revoked: boolean
   authenticatedAt: string
@@ -124,7 +124,7 @@ async function findStaff(
     organizationId,
     branchId,
     membershipId,
-    role: role as never,
+    role,
   }
 }
 

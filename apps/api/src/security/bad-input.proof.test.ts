@@ -5,14 +5,9 @@ import { cleanUp } from '../background/clean-up.ts'
 import { type Crowd, createCrowd } from '../testing/bad-input/crowd.ts'
 import { createExchange, type Exchange } from '../testing/bad-input/exchange.ts'
 import { judge } from '../testing/bad-input/judge.ts'
-import {
-  type Mutation,
-  mutationsOf,
-  pathOf,
-  unknownAddresses,
-  wrongVerbs,
-} from '../testing/bad-input/mutations.ts'
+import { type Mutation, mutationsOf, pathOf, wrongVerbs } from '../testing/bad-input/mutations.ts'
 import { methodsAt, type Operation, readOperations } from '../testing/bad-input/operations.ts'
+import { unknownAddresses } from '../testing/bad-input/unknown-addresses.ts'
 import {
   type DatabaseState,
   recordsOfRefusals,

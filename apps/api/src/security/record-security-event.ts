@@ -4,7 +4,7 @@ import type { Deps } from '../http/deps.ts'
 import { securityEntry } from './audit-entry.ts'
 
 /**
- * Records what happened in a transaction of its own, so that a refused request is recorded too (D7), and in the log.
+ * Records what happened in a transaction of its own, so that a refused request is recorded too, and in the log.
  * A journal that cannot be written to does not change the answer: the fault is logged.
  */
 export async function recordSecurityEvent<K extends SecurityEventKind>(

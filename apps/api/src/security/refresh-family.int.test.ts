@@ -2,7 +2,6 @@ import { uuidv7 } from '@repo/auth'
 import { refreshToken } from '@repo/config/limits'
 import { refreshTokens, tokenFamilies } from '@repo/db/schema'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Deps } from '../http/deps.ts'
 import type { Tenant } from '../testing/create-tenant.ts'
 import { createTestApp, type TestApp, testPassword } from '../testing/test-app.ts'
 import { endFamily, renewFamily } from './refresh-family.ts'
@@ -11,22 +10,13 @@ const author = { actor: 'anyone', requestId: 'request-1' }
 
 let t: TestApp
 let tenant: Tenant
-let clock: Deps['now']
 
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  clock = t.deps.now
 })
-afterEach(() => {
-  t.deps.now = clock
-})
+afterEach(() => t.startAfresh())
 afterAll(() => t.close())
-
-const passTime = (seconds: number) => {
-  const before = t.deps.now
-  t.deps.now = () => new Date(before().getTime() + seconds * 1_000)
-}
 
 /** A sign-in of a new person: the refresh token of its cookie, and whose it is. */
 async function signIn(email?: string) {
@@ -162,7 +152,7 @@ describe('a family', () => {
 
   test('expires when it was not used for its idle time', async () => {
     const { cookieToken } = await signIn()
-    passTime(idleSeconds + 1)
+    t.letPass(idleSeconds + 1)
     await expect(renew(cookieToken)).rejects.toEqual(refusedWith('TOKEN_EXPIRED'))
   })
 
@@ -170,12 +160,12 @@ describe('a family', () => {
     let { cookieToken } = await signIn()
     const step = idleSeconds - 60
     for (let age = step; age < absoluteSeconds; age += step) {
-      passTime(step)
+      t.letPass(step)
       const { token, maxAgeSeconds } = await renew(cookieToken)
       expect(maxAgeSeconds).toBeLessThanOrEqual(Math.min(idleSeconds, absoluteSeconds - age))
       cookieToken = token
     }
-    passTime(step)
+    t.letPass(step)
     await expect(renew(cookieToken)).rejects.toEqual(refusedWith('TOKEN_EXPIRED'))
   })
 

@@ -11,6 +11,7 @@ import {
   secondsUntil,
   toInstant,
 } from './family-lifetimes.ts'
+import { refreshSecrets } from './refresh-secrets.ts'
 import { revokeFamily, rotateRefreshToken } from './rotate-refresh-token.ts'
 
 type Owner =
@@ -49,7 +50,7 @@ export async function startFamily(
 }
 
 /**
- * Uses a refresh token once (D3). The same token and attempt give the same successor until that one is used.
+ * Uses a refresh token once. The same token and attempt give the same successor until that one is used.
  * @throws TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_REUSE (the family is dead from then on)
  */
 export async function renewFamily(
@@ -117,7 +118,7 @@ export async function findFamily(
   kind: FamilyKind,
   token: string,
 ): Promise<FoundFamily | undefined> {
-  const secrets = [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS]
+  const secrets = refreshSecrets(env)
   const hashes = candidateHashes(token, secrets)
   const [row] = await gateway.lookup<
     { tokenHash: string; familyId: string; kind: string; ownerId: string }[]

@@ -76,7 +76,7 @@ export async function createTenant(gateway: Gateway, options: Options = {}) {
     priceMinor,
     position,
     maxQuantity,
-    kind: groupId === extras.id ? 'add' : 'choice',
+    kind: groupId === extras.id ? ('add' as const) : ('choice' as const),
   })
 
   await gateway.run({ kind: 'staff', ...tenant, userId: uuidv7() }, async ({ db }) => {

@@ -36,11 +36,3 @@ function readStream(t: TestApp, stream: string) {
       select kind, actor, payload from journal_entries where stream = ${stream} order by seq`),
   ])
 }
-
-/** The token in the last link that was mailed to an address. */
-export async function mailedToken(t: TestApp, email: string): Promise<string> {
-  await t.deps.background.settled()
-  const mails = t.deps.senders.outbox?.messages() ?? []
-  const link = mails.find(({ to, text }) => to === email && text.includes('#'))
-  return /#([\w-]{43})\s/.exec(link?.text ?? '')?.[1] ?? ''
-}

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { freePort } from '@repo/stack/free-port'
 import { vi } from 'vitest'
-import { freePort } from './free-port.ts'
 import type { TestApp } from './test-app.ts'
 
 /** `output` is what the process has written so far. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { freePort } from './free-port.ts'
+import { freePort } from '@repo/stack/free-port'
 
 const programs = ['redis-server', 'valkey-server']
 

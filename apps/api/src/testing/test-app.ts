@@ -2,15 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashPassword, uuidv7 } from '@repo/auth'
+import type { Role } from '@repo/auth/policy'
 import { loadEnv } from '@repo/config'
+import { rateLimit } from '@repo/config/limits'
 import { connect } from '@repo/db'
 import { memberships, tokenFamilies, users } from '@repo/db/schema'
 import { createTestDatabase } from '@repo/stack/test-database'
 import { type DestinationStream, pino } from 'pino'
 import { createApp } from '../app.ts'
 import { createDeps } from '../create-deps.ts'
+import type { Deps } from '../http/deps.ts'
 import { createLog } from '../log/create-log.ts'
 import { secretValues } from '../log/secret-values.ts'
+import type { LimitName } from '../security/rate-limiter.ts'
 import { createOutbox } from '../senders/create-outbox.ts'
 import { createTenant, type Tenant } from './create-tenant.ts'
 
@@ -20,6 +24,8 @@ export type Reply = { status: number; headers: Headers; body: Json }
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>
 
 export const webOrigin = 'http://localhost:3000'
+
+const limitsPerAddress = (Object.keys(rateLimit) as LimitName[]).filter((name) => name.endsWith('PerAddress'))
 
 /** The real app on a database of its own, called in memory. Close it after the tests. */
 export async function createTestApp(
@@ -49,26 +55,23 @@ export async function createTestApp(
   const deps = createDeps({ env, mode: 'production', database, log, senders: createOutbox() })
   const app = createApp(deps)
 
-  async function call(
-    method: string,
-    path: string,
-    { token, json, headers = {} }: CallOptions = {},
-  ): Promise<Reply> {
-    const response = await app.request(path, {
-      method,
-      headers: {
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(json !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(json !== undefined && { body: typeof json === 'string' ? json : JSON.stringify(json) }),
-    })
-    const text = await response.text()
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: text.startsWith('{') ? JSON.parse(text) : { text },
-    }
+  const call = (method: string, path: string, options?: CallOptions) => callApp(app, method, path, options)
+
+  /** Calls the app with some of its parts replaced. */
+  const callWith = (parts: Partial<Deps>, method: string, path: string, options?: CallOptions) =>
+    callApp(createApp({ ...deps, ...parts }), method, path, options)
+
+  const clock = deps.now
+  /** Moves the clock ahead, from where it stands. */
+  function letPass(seconds: number): void {
+    const before = deps.now
+    deps.now = () => new Date(before().getTime() + seconds * 1_000)
+  }
+
+  /** For between two tests: the clock goes right again, and no request of this address has been counted. */
+  async function startAfresh(): Promise<void> {
+    deps.now = clock
+    for (const name of limitsPerAddress) await deps.limiter.forget(name, '127.0.0.1')
   }
 
   /** A user with one membership, and an access token as a sign-in would give it. */
@@ -85,9 +88,13 @@ export async function createTestApp(
       await db
         .insert(users)
         .values({ id: userId, email, name: role, passwordHash: await hashPassword(testPassword) })
-      await db
-        .insert(memberships)
-        .values({ id: uuidv7(), organizationId, userId, role, branchId: allBranches ? null : branchId })
+      await db.insert(memberships).values({
+        id: uuidv7(),
+        organizationId,
+        userId,
+        role: role as Role,
+        branchId: allBranches ? null : branchId,
+      })
       await db.insert(tokenFamilies).values({
         id: familyId,
         kind: 'staff',
@@ -120,6 +127,9 @@ export async function createTestApp(
     admin,
     testDatabase,
     call,
+    callWith,
+    letPass,
+    startAfresh,
     signInAs,
     joinTable,
     createTenant: (options?: Parameters<typeof createTenant>[1]) => createTenant(deps.gateway, options),
@@ -135,3 +145,26 @@ export async function createTestApp(
 }
 
 export const testPassword = 'Correct-horse-42-battery'
+
+async function callApp(
+  app: ReturnType<typeof createApp>,
+  method: string,
+  path: string,
+  { token, json, headers = {} }: CallOptions = {},
+): Promise<Reply> {
+  const response = await app.request(path, {
+    method,
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(json !== undefined && { body: typeof json === 'string' ? json : JSON.stringify(json) }),
+  })
+  const text = await response.text()
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text.startsWith('{') ? JSON.parse(text) : { text },
+  }
+}

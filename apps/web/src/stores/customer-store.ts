@@ -6,7 +6,7 @@ import { tabStorage } from './tab-storage.ts'
 
 export type TableRoute = { branchSlug: string; tableCode: string }
 
-/** The seven fields of a guest. Six survive a reload in sessionStorage; the token lives in memory alone (D4). */
+/** The seven fields of a guest. Six survive a reload in sessionStorage; the token lives in memory alone. */
 export type CustomerState = CustomerFields & { token: string | null }
 
 export const customerStorageKey = 'restai.customer'

@@ -1,3 +1,4 @@
+import { deviceKinds } from '@repo/auth/policy'
 import { sql } from 'drizzle-orm'
 import {
   check,
@@ -20,7 +21,7 @@ export const deviceKeys = pgTable(
   {
     id: id(),
     ...tenant(),
-    kind: text().notNull(),
+    kind: text({ enum: deviceKinds }).notNull(),
     keyHash: text().notNull().unique(),
     maxActivations: smallint().notNull().default(1),
     createdBy: uuid().notNull(),
@@ -51,7 +52,7 @@ export const devices = pgTable(
     ...tenant(),
     keyId: uuid().notNull(),
     deviceId: uuid().notNull(),
-    kind: text().notNull(),
+    kind: text({ enum: deviceKinds }).notNull(),
     name: text().notNull(),
     familyId: uuid().references(() => tokenFamilies.id, { onDelete: 'set null' }),
     activatedAt: createdAt(),

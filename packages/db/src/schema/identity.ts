@@ -1,3 +1,4 @@
+import { roles } from '@repo/auth/policy'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -81,7 +82,7 @@ export const invitations = pgTable(
     id: id(),
     ...tenant(),
     email: text().notNull(),
-    role: text().notNull(),
+    role: text({ enum: roles }).notNull(),
     allBranches: boolean().notNull().default(false),
     tokenHash: text().notNull().unique(),
     invitedBy: uuid().notNull(),

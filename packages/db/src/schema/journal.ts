@@ -17,7 +17,7 @@ export const journalStreams = pgTable(
   () => [definerWrites('journal_streams')],
 )
 
-/** Gapless, ordered, chained entries; an audience reads its own stream (D7). */
+/** Gapless, ordered, chained entries; an audience reads its own stream. */
 export const journalEntries = pgTable(
   'journal_entries',
   {

@@ -1,3 +1,4 @@
+import { diets } from '@repo/schemas/rules'
 import { type SQL, sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
@@ -61,7 +62,7 @@ export const menuCategories = pgTable(
     id: id(),
     ...tenant(),
     name: jsonb().$type<Localized>().notNull(),
-    backdrop: text().notNull(),
+    backdrop: text({ enum: ['lime', 'yolk', 'tomato', 'sky', 'basil', 'beet', 'peach'] }).notNull(),
     position: smallint().notNull(),
     published: boolean().notNull().default(true),
   },
@@ -91,10 +92,14 @@ export const dishes = pgTable(
     picture: text(),
     /** Content hash of an uploaded photo, which is shown instead of the picture. */
     photo: text(),
-    ware: text().notNull().default('plate'),
-    diets: text().array().notNull().default(sql`'{}'`),
+    ware: text({ enum: ['plate', 'bowl', 'glass'] })
+      .notNull()
+      .default('plate'),
+    diets: text({ enum: diets }).array().notNull().default(sql`'{}'`),
     popular: boolean().notNull().default(false),
-    availability: text().notNull().default('available'),
+    availability: text({ enum: ['available', 'sold_out', 'hidden'] })
+      .notNull()
+      .default('available'),
     position: smallint().notNull(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
@@ -189,10 +194,14 @@ export const modifierOptions = pgTable(
     ...tenant(),
     groupId: uuid().notNull(),
     name: jsonb().$type<Localized>().notNull(),
-    kind: text().notNull().default('choice'),
+    kind: text({ enum: ['choice', 'add', 'remove'] })
+      .notNull()
+      .default('choice'),
     priceMinor: minor().notNull().default(0),
     maxQuantity: smallint().notNull().default(1),
-    availability: text().notNull().default('available'),
+    availability: text({ enum: ['available', 'sold_out', 'hidden'] })
+      .notNull()
+      .default('available'),
     position: smallint().notNull(),
   },
   (t) => [

@@ -1,3 +1,4 @@
+import { lineStates } from '@repo/schemas/rules'
 import { sql } from 'drizzle-orm'
 import {
   check,
@@ -21,7 +22,7 @@ import { guests, tableSessions } from './tables.ts'
 export type OrderedModifier = {
   optionId: string
   name: Localized
-  kind: string
+  kind: 'choice' | 'add' | 'remove'
   quantity: number
   unitMinor: number
 }
@@ -37,7 +38,7 @@ export const orders = pgTable(
     tableLabel: text().notNull(),
     businessDate: text().notNull(),
     number: integer().notNull(),
-    state: text().notNull(),
+    state: text({ enum: lineStates }).notNull(),
     currency: text().notNull(),
     subtotalMinor: minor().notNull(),
     discountMinor: minor().notNull(),
@@ -111,7 +112,7 @@ export const orderLines = pgTable(
     taxRatePpm: integer().notNull(),
     modifiers: jsonb().$type<OrderedModifier[]>().notNull(),
     note: text().notNull().default(''),
-    state: text().notNull(),
+    state: text({ enum: lineStates }).notNull(),
     stateSince: createdAt(),
   },
   (t) => [

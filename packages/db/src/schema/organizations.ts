@@ -1,3 +1,4 @@
+import { roles } from '@repo/auth/policy'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -51,19 +52,26 @@ export const branches = pgTable(
     slug: text().notNull().unique(),
     name: text().notNull(),
     currency: text().notNull(),
-    taxMode: text().notNull(),
+    taxMode: text({ enum: ['inclusive', 'exclusive'] }).notNull(),
     serviceChargePpm: integer().notNull().default(0),
     cashRoundingMinor: integer().notNull().default(1),
     timeZone: text().notNull(),
     businessDayCutoffMinutes: integer().notNull().default(240),
     targetMinutes: integer().notNull().default(15),
-    defaultLocale: text().notNull().default('en'),
-    locales: text().array().notNull().default(sql`'{en,es}'`),
+    defaultLocale: text({ enum: ['en', 'es'] })
+      .notNull()
+      .default('en'),
+    locales: text({ enum: ['en', 'es'] })
+      .array()
+      .notNull()
+      .default(sql`'{en,es}'`),
     accentHue: real().notNull().default(158),
     accentChroma: real().notNull().default(0.095),
     logo: text(),
     orderingPaused: boolean().notNull().default(false),
-    confirmOrders: text().notNull().default('first'),
+    confirmOrders: text({ enum: ['never', 'first', 'always'] })
+      .notNull()
+      .default('first'),
     menuVersion: integer().notNull().default(1),
     createdAt: createdAt(),
   },
@@ -141,7 +149,7 @@ export const memberships = pgTable(
     userId: uuid()
       .notNull()
       .references(() => users.id),
-    role: text().notNull(),
+    role: text({ enum: roles }).notNull(),
     branchId: uuid(),
     disabledAt: instant(),
     createdAt: createdAt(),
@@ -163,7 +171,7 @@ export const memberships = pgTable(
   ],
 )
 
-/** One refresh family per sign-in of a staff member, guest or device (D3). */
+/** One refresh family per sign-in of a staff member, guest or device. */
 export const tokenFamilies = pgTable(
   'token_families',
   {

@@ -1,3 +1,4 @@
+import { guestStates } from '@repo/schemas/rules'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -23,7 +24,9 @@ export const diningTables = pgTable(
     label: text().notNull(),
     area: text().notNull().default(''),
     seats: smallint().notNull().default(4),
-    shape: text().notNull().default('square'),
+    shape: text({ enum: ['round', 'square', 'long'] })
+      .notNull()
+      .default('square'),
     position: smallint().notNull(),
     /** The sticker: 12 characters of base 32, 60 random bits, rotatable. */
     code: text().notNull().unique(),
@@ -54,7 +57,9 @@ export const tableSessions = pgTable(
     id: id(),
     ...tenant(),
     tableId: uuid().notNull(),
-    state: text().notNull().default('open'),
+    state: text({ enum: ['open', 'closed'] })
+      .notNull()
+      .default('open'),
     joinCode: text().notNull(),
     joinMisses: smallint().notNull().default(0),
     openedAt: createdAt(),
@@ -97,7 +102,7 @@ export const guests = pgTable(
     ...tenant(),
     sessionId: uuid().notNull(),
     name: text().notNull(),
-    state: text().notNull(),
+    state: text({ enum: guestStates }).notNull(),
     isHost: boolean().notNull().default(false),
     colour: smallint().notNull(),
     joinedAt: createdAt(),
@@ -138,8 +143,10 @@ export const serviceCalls = pgTable(
     ...tenant(),
     sessionId: uuid().notNull(),
     guestId: uuid().notNull(),
-    kind: text().notNull(),
-    state: text().notNull().default('open'),
+    kind: text({ enum: ['waiter', 'bill'] }).notNull(),
+    state: text({ enum: ['open', 'taken', 'done'] })
+      .notNull()
+      .default('open'),
     calledAt: createdAt(),
     stateChangedAt: createdAt(),
   },

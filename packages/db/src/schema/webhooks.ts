@@ -1,3 +1,4 @@
+import { webhookKinds } from '@repo/schemas/rules'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -25,9 +26,11 @@ export const webhookEndpoints = pgTable(
     id: id(),
     ...tenant(),
     url: text().notNull(),
-    kinds: text().array().notNull(),
+    kinds: text({ enum: webhookKinds }).array().notNull(),
     secrets: jsonb().$type<SealedSecret[]>().notNull(),
-    state: text().notNull().default('active'),
+    state: text({ enum: ['active', 'paused', 'failing'] })
+      .notNull()
+      .default('active'),
     /** Attempts that failed since the last one that did not. */
     failures: integer().notNull().default(0),
     epoch: integer().notNull().default(0),
@@ -56,10 +59,12 @@ export const webhookDeliveries = pgTable(
     ...tenant(),
     endpointId: uuid().notNull(),
     eventId: text().notNull(),
-    kind: text().notNull(),
+    kind: text({ enum: ['ping', ...webhookKinds] }).notNull(),
     /** The bytes that are sent and signed, alike in every attempt. */
     body: text().notNull(),
-    state: text().notNull().default('pending'),
+    state: text({ enum: ['pending', 'delivered', 'failed'] })
+      .notNull()
+      .default('pending'),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant().notNull().defaultNow(),
     lastStatus: integer(),

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { freePort } from '@repo/stack/free-port'
 // By path, because the API's tests are no part of what it exports.
 import { createTestApp, testPassword } from '../../../../apps/api/src/testing/test-app.ts'
 import type { Options } from '../options.ts'
 import { createTarget, type Target } from '../target.ts'
 import { makeCertificate } from './certificate.ts'
 import { startEdge, type Weakness } from './edge.ts'
-import { freePort } from './free-port.ts'
 
 export type Harness = Awaited<ReturnType<typeof createHarness>>
 

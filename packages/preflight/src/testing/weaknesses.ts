@@ -1,84 +1,23 @@
 import { decodeToken, forgeToken } from '../probe/tokens.ts'
-import type { EdgeReply, EdgeRequest, Weakness } from './edge.ts'
-
-type Change = (reply: EdgeReply, request: EdgeRequest) => Partial<EdgeReply> | undefined
-
-/** Changes the good answer where the function returns something. */
-const change = (how: Change): Weakness => ({
-  reply: async (request, forward) => {
-    const good = await forward()
-    return { ...good, ...how(good, request) }
-  },
-})
-
-/** Sends the request on with other headers. */
-const rewrite = (how: (headers: EdgeRequest['headers']) => EdgeRequest['headers']): Weakness => ({
-  reply: ({ headers }, forward) => forward({ headers: how(headers) }),
-})
-
-const isApi = ({ path }: EdgeRequest) => path === '/health' || path.startsWith('/api/')
-const isPage = ({ headers }: EdgeReply) => String(headers['content-type']).startsWith('text/html')
-
-const setHeader = (
-  name: string,
-  value: string | undefined,
-  when: (r: EdgeReply, q: EdgeRequest) => boolean,
-) =>
-  change((reply, request) => {
-    if (!when(reply, request)) return undefined
-    const { [name]: _, ...rest } = reply.headers
-    return { headers: value === undefined ? rest : { ...rest, [name]: value } }
-  })
-
-const withBody = (more: object, when: (reply: EdgeReply, request: EdgeRequest) => boolean): Weakness =>
-  change((reply, request) =>
-    when(reply, request)
-      ? { body: JSON.stringify({ ...JSON.parse(reply.body || '{}'), ...more }) }
-      : undefined,
-  )
-
-const answer = (
-  status: number,
-  body: object | string,
-  when: (r: EdgeReply, q: EdgeRequest) => boolean,
-): Weakness =>
-  change((reply, request) =>
-    when(reply, request)
-      ? { status, body: typeof body === 'string' ? body : JSON.stringify(body) }
-      : undefined,
-  )
-
-const policyWith = (from: string, to: string) =>
-  change(({ headers }) => {
-    const policy = String(headers['content-security-policy'] ?? '').replace(from, to)
-    return { headers: { ...headers, 'content-security-policy': policy } }
-  })
-
-const cookie = (from: string | RegExp, to: string): Weakness =>
-  change(({ headers }) => {
-    if (headers['set-cookie'] === undefined) return undefined
-    const lines = [headers['set-cookie']].flat().map((line) => line.replace(from, to))
-    return { headers: { ...headers, 'set-cookie': lines } }
-  })
-
-const grant = (origin: (asked: string) => string | undefined): Weakness =>
-  change(({ headers }, request) => {
-    const granted = origin(request.headers.origin ?? '')
-    return granted === undefined
-      ? undefined
-      : { headers: { ...headers, 'access-control-allow-origin': granted } }
-  })
-
-const bearer = ({ headers }: EdgeRequest): string => headers.authorization?.replace('Bearer ', '') ?? ''
-const status = (wanted: number) => (reply: EdgeReply) => reply.status === wanted
-const on = (path: string | RegExp) => (_: EdgeReply, request: EdgeRequest) =>
-  typeof path === 'string' ? request.path === path : path.test(request.path)
-
-const page = (html: string): Weakness =>
-  change((reply) => (isPage(reply) ? { body: reply.body + html } : undefined))
-const script = (code: string): Weakness =>
-  change(({ body }, { path }) => (path.endsWith('.js') ? { body: body + code } : undefined))
-const problem = { code: 'CREDENTIALS_INVALID', status: 401 }
+import type { EdgeReply, Weakness } from './edge.ts'
+import {
+  answer,
+  bearer,
+  change,
+  cookie,
+  grant,
+  isApi,
+  isPage,
+  on,
+  page,
+  policyWith,
+  problem,
+  rewrite,
+  script,
+  setHeader,
+  status,
+  withBody,
+} from './spoil.ts'
 
 /** For each check the deployments that it must fail on, by what is wrong with them. */
 export const weaknesses: Record<string, Record<string, () => Weakness>> = {

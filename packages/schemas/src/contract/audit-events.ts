@@ -17,7 +17,7 @@ export type SuspicionSign = (typeof suspicionSigns)[number]
 
 /**
  * What the security stream records, and what each entry says: ids, codes and counts, never an e-mail, a name or an
- * address (D7). A feature adds its kinds here.
+ * address. A feature adds its kinds here.
  */
 export const securityEvents = {
   'auth.login_ok': z.strictObject({ userId: id, familyId: id, network }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Kinds of live events. Payloads carry ids, codes and amounts, never names, notes or addresses (D7). */
+/** Kinds of live events. Payloads carry ids, codes and amounts, never names, notes or addresses. */
 export const eventKinds = [
   'order.placed',
   'order.confirmed',

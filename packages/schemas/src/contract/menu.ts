@@ -9,7 +9,6 @@ import {
   Locale,
   LocalizedName,
   LocalizedText,
-  line,
   RatePpm,
 } from './primitives.ts'
 
@@ -148,6 +147,4 @@ export type UpdateDishInput = z.infer<typeof UpdateDishInput>
 export const SetAvailabilityInput = z.strictObject({ availability: z.enum(['available', 'sold_out']) })
 export type SetAvailabilityInput = z.infer<typeof SetAvailabilityInput>
 
-export const MenuQuery = z.strictObject({ locale: Locale.optional() })
-export const CategoryName = line(60)
 export const MenuPath = z.strictObject({ branchSlug: BranchSlug })

@@ -28,7 +28,7 @@ export const OrderLineInput = z.strictObject({
   note: Note.optional(),
 })
 
-/** Ids, quantities and notes only: the server prices, `expectedTotalMinor` is what the guest saw (D9). */
+/** Ids, quantities and notes only: the server prices, `expectedTotalMinor` is what the guest saw. */
 export const PlaceOrderInput = z.strictObject({
   lines: z.array(OrderLineInput).min(1).max(maxOrderLines),
   note: Note.optional(),

@@ -15,7 +15,7 @@ export const TableLookUp = z.strictObject({
 })
 export type TableLookUp = z.infer<typeof TableLookUp>
 
-/** Two booleans and nothing else: no token, id or name (D5). */
+/** Two booleans and nothing else: no token, id or name. */
 export const CheckSession = z.strictObject({ hasSession: z.boolean(), joinable: z.boolean() })
 
 export const JoinTableInput = z.strictObject({ name: GuestName, joinCode: JoinCode.optional() })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { accents, isAccent } from './accent.ts'
+import { Accent } from '../contract/menu.ts'
+import { accents } from './accent.ts'
 
-test('eight accents with names of their own are on offer, all in range', () => {
+test('eight accents with names of their own are on offer, all in the range that a branch may have', () => {
   expect(new Set(accents.map(({ id }) => id)).size).toBe(8)
-  for (const { hue, chroma } of accents) expect(isAccent(hue, chroma)).toBe(true)
+  for (const { hue, chroma } of accents) expect(Accent.safeParse({ hue, chroma }).success).toBe(true)
 })
 
 test.each([
@@ -16,5 +17,5 @@ test.each([
   [Number.NaN, 0.1, false],
   [158, Number.NaN, false],
 ])('hue %d with chroma %d: in range is %s', (hue, chroma, expected) => {
-  expect(isAccent(hue, chroma)).toBe(expected)
+  expect(Accent.safeParse({ hue, chroma }).success).toBe(expected)
 })

@@ -13,8 +13,3 @@ export const accents = [
   { id: 'slate', hue: 60, chroma: 0.015 },
 ] as const satisfies readonly (Accent & { id: string })[]
 export type AccentId = (typeof accents)[number]['id']
-
-/** Whether hue (0 to 360) and chroma (0 to 0.2) are in the range whose contrast the themes hold. */
-export function isAccent(hue: number, chroma: number): boolean {
-  return hue >= 0 && hue <= 360 && chroma >= 0 && chroma <= 0.2
-}

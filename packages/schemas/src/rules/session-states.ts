@@ -1,14 +1,6 @@
-export const sessionStates = ['open', 'closed'] as const
-export type SessionState = (typeof sessionStates)[number]
-
 /** `pending` waits for consent or the join code; `left`, `refused` and `evicted` end a guest's stay. */
 export const guestStates = ['pending', 'active', 'left', 'refused', 'evicted'] as const
 export type GuestState = (typeof guestStates)[number]
-
-/** A closed session never opens again: the next guests open their own. */
-export const sessionTransitions: readonly { from: SessionState; to: SessionState }[] = [
-  { from: 'open', to: 'closed' },
-]
 
 /** Who was sent away asks again as a new guest. */
 export const guestTransitions: readonly { from: GuestState; to: GuestState }[] = [
@@ -18,14 +10,6 @@ export const guestTransitions: readonly { from: GuestState; to: GuestState }[] =
   { from: 'active', to: 'left' },
   { from: 'active', to: 'evicted' },
 ]
-
-export function canMoveSession(from: SessionState, to: SessionState): boolean {
-  return sessionTransitions.some((transition) => transition.from === from && transition.to === to)
-}
-
-export function canMoveGuest(from: GuestState, to: GuestState): boolean {
-  return guestTransitions.some((transition) => transition.from === from && transition.to === to)
-}
 
 type Seated = { id: string; state: GuestState; joinedAt: Date }
 

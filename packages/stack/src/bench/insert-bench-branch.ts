@@ -85,7 +85,7 @@ async function insertStaff(tx: Tx, { organizationId, branchId }: Tenant, count: 
       organizationId,
       branchId,
       userId,
-      role: 'waiter',
+      role: 'waiter' as const,
     })),
   )
   await tx.db.insert(tokenFamilies).values(
@@ -131,7 +131,7 @@ async function insertGuests(tx: Tx, tenant: Tenant, sessionId: string, count: nu
         id,
         sessionId,
         name: 'Guest',
-        state: 'active',
+        state: 'active' as const,
         colour: 0,
       })),
     )

@@ -1,15 +1,12 @@
-import { oneTimeHashes } from '@repo/auth'
 import type { Tx } from '@repo/db'
-import { accountTokens } from '@repo/db/schema'
 import type { ConfirmEmailInput } from '@repo/schemas/contract'
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { ApiError, fieldError } from '../../http/api-error.ts'
 import type { Ctx, UserActor } from '../../http/ctx.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
 import { recordSecurityEvent } from '../../security/record-security-event.ts'
 import { emailChangedMail } from '../../senders/mail-texts.ts'
 import { endSignIns } from './end-sign-ins.ts'
 import { readCredentials } from './read-credentials.ts'
+import { redeemLink } from './redeem-link.ts'
 import { sendInBackground } from './send-in-background.ts'
 import { spendLinks } from './spend-links.ts'
 
@@ -19,28 +16,14 @@ import { spendLinks } from './spend-links.ts'
  * @throws LINK_INVALID for an unknown, used, old or foreign link, EMAIL_TAKEN where the address got an account meanwhile
  */
 export async function confirmEmailChange(ctx: Ctx<UserActor>, input: ConfirmEmailInput): Promise<void> {
-  const { deps, actor, author, now } = ctx
+  const { deps, actor, author } = ctx
   const { userId, familyId } = actor
-  const { env } = deps
   const { email: former } = await readCredentials(deps, userId)
-  const hashes = oneTimeHashes(input.token, [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS])
-  const nowIso = toInstant(now.getTime())
+  const link = { token: input.token, kind: 'email-change', userId } as const
   const ended = await deps.gateway.run({ kind: 'user', userId }, async (tx) => {
-    const [spent] = await tx.db
-      .update(accountTokens)
-      .set({ usedAt: nowIso })
-      .where(
-        and(
-          inArray(accountTokens.tokenHash, hashes),
-          eq(accountTokens.userId, userId),
-          eq(accountTokens.kind, 'email-change'),
-          isNull(accountTokens.usedAt),
-          gt(accountTokens.expiresAt, nowIso),
-        ),
-      )
-      .returning({ newEmail: accountTokens.newEmail })
-    if (!spent?.newEmail) throw new ApiError('LINK_INVALID')
-    await setEmail(tx, userId, spent.newEmail)
+    const { newEmail } = await redeemLink(tx, deps, link)
+    if (!newEmail) throw new ApiError('LINK_INVALID')
+    await setEmail(tx, userId, newEmail)
     await spendLinks(tx, deps, userId)
     return endSignIns(tx, deps, { userId, reason: 'ended', except: familyId })
   })

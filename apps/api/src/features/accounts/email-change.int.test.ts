@@ -1,23 +1,18 @@
 import { accountToken, rateLimit } from '@repo/config/limits'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../app.ts'
 import type { Tenant } from '../../testing/create-tenant.ts'
-import { mailedToken, readSecurityKinds, signIn } from '../../testing/sign-in.ts'
+import { mailedToken, mailsTo, noSenders } from '../../testing/mails.ts'
+import { readSecurityKinds, signIn } from '../../testing/sign-in.ts'
 import { createTestApp, type TestApp, testPassword } from '../../testing/test-app.ts'
+import { watchLookups } from '../../testing/watch-lookups.ts'
 
 let t: TestApp
 let tenant: Tenant
-let clock: TestApp['deps']['now']
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  clock = t.deps.now
 })
-afterEach(() => {
-  t.deps.now = clock
-  t.deps.limiter.forget('recoverPerAddress', '127.0.0.1')
-  t.deps.limiter.forget('signInPerAddress', '127.0.0.1')
-})
+afterEach(() => t.startAfresh())
 afterAll(() => t.close())
 
 const person = async () => {
@@ -30,12 +25,7 @@ const ask = (token: string, email: string, locale = 'en') =>
 const confirm = (token: string, link: string) =>
   t.call('POST', '/api/auth/email/confirm', { token, json: { token: link } })
 const me = (token: string) => t.call('GET', '/api/auth/me', { token })
-const subjectsTo = async (email: string) => {
-  await t.deps.background.settled()
-  return (t.deps.senders.outbox?.messages() ?? []).flatMap(({ to, subject }) =>
-    to === email ? [subject] : [],
-  )
-}
+const subjectsTo = async (email: string) => (await mailsTo(t, email)).map(({ subject }) => subject)
 
 describe('an address of one’s own', () => {
   test('changes with the link that was mailed to the new one, once, and the other sign-ins end', async () => {
@@ -65,7 +55,7 @@ describe('an address of one’s own', () => {
     const { token, wanted } = await person()
     await ask(token, wanted, 'es')
     const link = await mailedToken(t, wanted)
-    const mail = t.deps.senders.outbox?.messages().find(({ to }) => to === wanted)
+    const [mail] = await mailsTo(t, wanted)
     expect(mail?.subject).toBe('Confirme su nuevo correo')
     expect(mail?.text).toContain(`http://localhost:3000/confirm-email#${link}`)
     const stored = JSON.stringify(await t.admin`select * from account_tokens`)
@@ -113,23 +103,12 @@ describe('a new address', () => {
 
   test('is looked up after the answer', async () => {
     const { token, wanted } = await person()
-    const looked: unknown[] = []
-    const { lookup } = t.deps.gateway
-    const gateway = {
-      ...t.deps.gateway,
-      lookup: ((...query: unknown[]) => {
-        looked.push(...query)
-        return (lookup as unknown as (...q: unknown[]) => unknown)(...query)
-      }) as unknown as typeof lookup,
-    }
+    const { gateway, lookedUp } = watchLookups(t.deps.gateway)
     const background = { run: () => {}, settled: async () => {} }
-    const reply = await createApp({ ...t.deps, gateway, background }).request('/api/auth/email', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ email: wanted }),
-    })
+    const json = { email: wanted }
+    const reply = await t.callWith({ gateway, background }, 'POST', '/api/auth/email', { token, json })
     expect(reply.status).toBe(200)
-    expect(looked).not.toContain(wanted)
+    expect(lookedUp.flat()).not.toContain(wanted)
   })
 
   test('that gets an account before the link is used stays with that account', async () => {
@@ -186,9 +165,9 @@ describe('the link', () => {
     const link = await mailedToken(t, wanted)
     for (const dead of [reset, replaced, 'A'.repeat(43)])
       expect((await confirm(token, dead)).body.code).toBe('LINK_INVALID')
-    t.deps.now = () => new Date(clock().getTime() + accountToken.emailChangeSeconds * 1_000)
+    t.letPass(accountToken.emailChangeSeconds)
     expect((await confirm(token, link)).body.code).toBe('LINK_INVALID')
-    t.deps.now = clock
+    await t.startAfresh()
     expect((await me(token)).body.email).toBe(email)
   })
 
@@ -203,11 +182,7 @@ describe('the link', () => {
 
 test('without a mail server an address does not change', async () => {
   const { token, wanted } = await person()
-  const senders = { email: undefined, sms: undefined, outbox: undefined }
-  const reply = await createApp({ ...t.deps, senders }).request('/api/auth/email', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ email: wanted }),
-  })
-  expect(await reply.json()).toMatchObject({ status: 503, code: 'EMAIL_UNAVAILABLE' })
+  const json = { email: wanted }
+  const reply = await t.callWith({ senders: noSenders }, 'POST', '/api/auth/email', { token, json })
+  expect(reply).toMatchObject({ status: 503, body: { code: 'EMAIL_UNAVAILABLE' } })
 })

@@ -1,5 +1,7 @@
 import { oneTimeHashes } from '@repo/auth'
 import type { Deps } from '../../http/deps.ts'
+import { refreshSecrets } from '../../security/refresh-secrets.ts'
+import type { AccountTokenKind } from './add-account-token.ts'
 
 export type FoundToken = { tokenHash: string; userId: string; email: string; name: string }
 
@@ -7,9 +9,9 @@ export type FoundToken = { tokenHash: string; userId: string; email: string; nam
 export async function findAccountToken(
   { env, gateway }: Deps,
   token: string,
-  kind: 'password-reset' | 'second-factor',
+  kind: AccountTokenKind,
 ): Promise<FoundToken | undefined> {
-  const hashes = oneTimeHashes(token, [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS])
+  const hashes = oneTimeHashes(token, refreshSecrets(env))
   const [found] = await gateway.lookup<FoundToken[]>`
     select token_hash as "tokenHash", user_id as "userId", email, name from app.find_account_token(${hashes}, ${kind})`
   return found

@@ -1,12 +1,9 @@
-import { newOneTimeToken, oneTimeHashes } from '@repo/auth'
-import { accountToken } from '@repo/config/limits'
-import { accountTokens } from '@repo/db/schema'
 import type { ForgotPasswordInput } from '@repo/schemas/contract'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
 import type { Deps } from '../../http/deps.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
 import { passwordResetMail } from '../../senders/mail-texts.ts'
+import { addAccountToken } from './add-account-token.ts'
 import { pageLink } from './page-link.ts'
 
 /**
@@ -19,7 +16,7 @@ export async function forgotPassword({ deps }: Ctx, input: ForgotPasswordInput):
 }
 
 async function sendLink(deps: Deps, { email, locale }: ForgotPasswordInput): Promise<void> {
-  const { gateway, env, limiter, now, senders } = deps
+  const { gateway, limiter, senders } = deps
   try {
     await limiter.takeKey('recover', email)
   } catch {
@@ -29,11 +26,8 @@ async function sendLink(deps: Deps, { email, locale }: ForgotPasswordInput): Pro
     select user_id as "userId", disabled from app.find_login(${email})`
   if (!login || login.disabled) return
   const { userId } = login
-  const token = newOneTimeToken()
-  const [tokenHash = ''] = oneTimeHashes(token, [env.JWT_REFRESH_SECRET])
-  const expiresAt = toInstant(now().getTime() + accountToken.passwordResetSeconds * 1_000)
-  await gateway.run({ kind: 'user', userId }, ({ db }) =>
-    db.insert(accountTokens).values({ tokenHash, kind: 'password-reset', userId, expiresAt }),
+  const token = await gateway.run({ kind: 'user', userId }, (tx) =>
+    addAccountToken(tx, deps, { kind: 'password-reset', userId }),
   )
   const url = pageLink(deps, '/reset-password', token)
   await senders.email?.send({ to: email, ...passwordResetMail(locale, url) })

@@ -2,6 +2,7 @@ import { type KnownBrowser, knowsPerson } from '@repo/auth'
 import type { Ctx } from '../../http/ctx.ts'
 import { networkOf } from '../../security/network-of.ts'
 import { recordLockout } from '../../security/record-lockout.ts'
+import { refreshSecrets } from '../../security/refresh-secrets.ts'
 
 export type Guess = {
   /** What is guessed; a count of its own each. */
@@ -37,7 +38,7 @@ const keyOf = (ctx: Ctx, guess: Guess): string => `${guess.what}|${guess.account
 
 /** Whoever guesses codes knows the password, so networks do not give more of them. */
 function sourceOf({ deps, clientAddress }: Ctx, { what, userId, browser }: Guess): string {
-  const secrets = [deps.env.JWT_REFRESH_SECRET, ...deps.env.JWT_REFRESH_SECRET_PREVIOUS]
+  const secrets = refreshSecrets(deps.env)
   const isKnown = userId !== undefined && browser !== undefined && knowsPerson(browser, userId, secrets)
   if (isKnown) return `browser:${browser.id}`
   return what === 'code' ? 'anywhere' : networkOf(clientAddress)

@@ -1,25 +1,20 @@
 import { accountToken, rateLimit } from '@repo/config/limits'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../app.ts'
 import type { Tenant } from '../../testing/create-tenant.ts'
-import { mailedToken, readSecurityKinds, signIn } from '../../testing/sign-in.ts'
+import { mailedToken, mailsTo, noSenders } from '../../testing/mails.ts'
+import { readSecurityKinds, signIn } from '../../testing/sign-in.ts'
 import { createTestApp, type TestApp, testPassword } from '../../testing/test-app.ts'
+import { watchLookups } from '../../testing/watch-lookups.ts'
 
 const fresh = 'Marmalade-91-lighthouse'
 
 let t: TestApp
 let tenant: Tenant
-let clock: TestApp['deps']['now']
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  clock = t.deps.now
 })
-afterEach(() => {
-  t.deps.now = clock
-  t.deps.limiter.forget('recoverPerAddress', '127.0.0.1')
-  t.deps.limiter.forget('signInPerAddress', '127.0.0.1')
-})
+afterEach(() => t.startAfresh())
 afterAll(() => t.close())
 
 const person = async () => (await t.signInAs(tenant, 'waiter')).email
@@ -30,10 +25,6 @@ const forgot = (email: string, locale = 'en') =>
 const reset = (token: string, password = fresh) =>
   t.call('POST', '/api/auth/reset-password', { json: { token, password } })
 const me = (token: string) => t.call('GET', '/api/auth/me', { token })
-const mailsTo = async (email: string) => {
-  await t.deps.background.settled()
-  return (t.deps.senders.outbox?.messages() ?? []).filter(({ to }) => to === email)
-}
 
 describe('changing the password', () => {
   test('ends every other sign-in and keeps the one that asks', async () => {
@@ -44,7 +35,7 @@ describe('changing the password', () => {
     expect((await me(own.token)).status).toBe(200)
     expect((await signIn(t, email)).reply.status).toBe(401)
     expect((await signIn(t, email, { password: fresh })).reply.status).toBe(200)
-    expect((await mailsTo(email))[0]?.subject).toBe('Your password was changed')
+    expect((await mailsTo(t, email))[0]?.subject).toBe('Your password was changed')
   })
 
   test('needs the current one, and five wrong ones are the most that are tested', async () => {
@@ -84,7 +75,7 @@ describe('a forgotten password', () => {
     const email = await person()
     await forgot(email, 'es')
     const link = await mailedToken(t, email)
-    const [mail] = await mailsTo(email)
+    const [mail] = await mailsTo(t, email)
     expect(mail?.subject).toBe('Elige una nueva contraseña')
     expect(mail?.text).toContain(`http://localhost:3000/reset-password#${link}`)
     const stored = JSON.stringify(await t.admin`select * from account_tokens`)
@@ -100,36 +91,24 @@ describe('a forgotten password', () => {
     expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
       answers.map(() => ({ status: 200, body: {} })),
     )
-    expect(await mailsTo(gone)).toEqual([])
-    expect(await mailsTo('nobody@example.test')).toEqual([])
-    expect(await mailsTo(known)).toHaveLength(1)
+    expect(await mailsTo(t, gone)).toEqual([])
+    expect(await mailsTo(t, 'nobody@example.test')).toEqual([])
+    expect(await mailsTo(t, known)).toHaveLength(1)
   })
 
   test('is answered before anybody looks whether there is an account', async () => {
-    const lookup = t.deps.gateway.lookup
-    let looked = 0
-    const gateway = {
-      ...t.deps.gateway,
-      lookup: ((...query: never[]) => {
-        looked += 1
-        return (lookup as unknown as (...q: never[]) => unknown)(...query)
-      }) as unknown as typeof lookup,
-    }
-    const deps = { ...t.deps, gateway, background: { run: () => {}, settled: async () => {} } }
-    const app = createApp(deps)
-    const reply = await app.request('/api/auth/forgot-password', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: await person() }),
-    })
+    const { gateway, lookedUp } = watchLookups(t.deps.gateway)
+    const background = { run: () => {}, settled: async () => {} }
+    const json = { email: await person() }
+    const reply = await t.callWith({ gateway, background }, 'POST', '/api/auth/forgot-password', { json })
     expect(reply.status).toBe(200)
-    expect(looked).toBe(0)
+    expect(lookedUp).toEqual([])
   })
 
   test('gets three links an hour at most', async () => {
     const email = await person()
     for (let n = 0; n < 5; n++) expect((await forgot(email)).status).toBe(200)
-    expect(await mailsTo(email)).toHaveLength(rateLimit.recover.max)
+    expect(await mailsTo(t, email)).toHaveLength(rateLimit.recover.max)
   })
 
   test('is not replaced by a link that is old, made up or of another kind', async () => {
@@ -137,7 +116,7 @@ describe('a forgotten password', () => {
     await forgot(email)
     const link = await mailedToken(t, email)
     expect((await reset('A'.repeat(43))).body.code).toBe('LINK_INVALID')
-    t.deps.now = () => new Date(clock().getTime() + (accountToken.passwordResetSeconds + 1) * 1_000)
+    t.letPass(accountToken.passwordResetSeconds + 1)
     expect((await reset(link)).body.code).toBe('LINK_INVALID')
     expect((await signIn(t, email)).reply.status).toBe(200)
   })
@@ -163,13 +142,8 @@ describe('a forgotten password', () => {
   })
 
   test('without a mail server is EMAIL_UNAVAILABLE for everybody', async () => {
-    const app = createApp({ ...t.deps, senders: { email: undefined, sms: undefined, outbox: undefined } })
-    const reply = await app.request('/api/auth/forgot-password', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'nobody@example.test' }),
-    })
-    expect(reply.status).toBe(503)
-    expect(await reply.json()).toMatchObject({ code: 'EMAIL_UNAVAILABLE' })
+    const json = { email: 'nobody@example.test' }
+    const reply = await t.callWith({ senders: noSenders }, 'POST', '/api/auth/forgot-password', { json })
+    expect(reply).toMatchObject({ status: 503, body: { code: 'EMAIL_UNAVAILABLE' } })
   })
 })

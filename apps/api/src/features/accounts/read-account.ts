@@ -1,3 +1,4 @@
+import type { Role } from '@repo/auth/policy'
 import type { Account } from '@repo/schemas/contract'
 import { ApiError } from '../../http/api-error.ts'
 import type { Deps } from '../../http/deps.ts'
@@ -10,7 +11,7 @@ type Row = {
   slug: string
   branchName: string
   organizationName: string
-  role: string
+  role: Role
   hue: number
   chroma: number
   logo: string | null
@@ -38,7 +39,7 @@ export async function readAccount({ gateway }: Deps, userId: string): Promise<Ac
               slug,
               name: branchName,
               organizationName,
-              role: role as 'owner',
+              role,
               accent: { hue, chroma },
               logo,
               currency,

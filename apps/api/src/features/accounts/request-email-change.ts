@@ -1,13 +1,11 @@
-import { newOneTimeToken, oneTimeHashes } from '@repo/auth'
-import { accountToken } from '@repo/config/limits'
 import { accountTokens } from '@repo/db/schema'
 import type { ChangeEmailInput } from '@repo/schemas/contract'
 import { and, eq, isNull } from 'drizzle-orm'
 import { ApiError, fieldError } from '../../http/api-error.ts'
 import type { Ctx, UserActor } from '../../http/ctx.ts'
 import type { Deps } from '../../http/deps.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
 import { emailChangeAskedMail, emailChangeMail, emailInUseMail } from '../../senders/mail-texts.ts'
+import { addAccountToken } from './add-account-token.ts'
 import { pageLink } from './page-link.ts'
 import { readCredentials } from './read-credentials.ts'
 import { sendInBackground } from './send-in-background.ts'
@@ -32,7 +30,7 @@ export async function requestEmailChange(
 }
 
 async function sendLink(deps: Deps, userId: string, { email, locale }: ChangeEmailInput): Promise<void> {
-  const { gateway, env, limiter, now, senders } = deps
+  const { gateway, limiter, now, senders } = deps
   try {
     await limiter.takeKey('recover', email)
   } catch {
@@ -43,19 +41,15 @@ async function sendLink(deps: Deps, userId: string, { email, locale }: ChangeEma
     await senders.email?.send({ to: email, ...emailInUseMail(locale) })
     return
   }
-  const token = newOneTimeToken()
-  const [tokenHash = ''] = oneTimeHashes(token, [env.JWT_REFRESH_SECRET])
-  const nowMs = now().getTime()
-  const expiresAt = toInstant(nowMs + accountToken.emailChangeSeconds * 1_000)
   const kind = 'email-change'
-  await gateway.run({ kind: 'user', userId }, async ({ db }) => {
-    await db
+  const token = await gateway.run({ kind: 'user', userId }, async (tx) => {
+    await tx.db
       .update(accountTokens)
-      .set({ usedAt: toInstant(nowMs) })
+      .set({ usedAt: now().toISOString() })
       .where(
         and(eq(accountTokens.userId, userId), eq(accountTokens.kind, kind), isNull(accountTokens.usedAt)),
       )
-    await db.insert(accountTokens).values({ tokenHash, kind, userId, expiresAt, newEmail: email })
+    return addAccountToken(tx, deps, { kind, userId, newEmail: email })
   })
   const url = pageLink(deps, '/confirm-email', token)
   await senders.email?.send({ to: email, ...emailChangeMail(locale, url) })

@@ -1,14 +1,12 @@
 import { hashPassword } from '@repo/auth'
-import { accountTokens } from '@repo/db/schema'
 import type { ResetPasswordInput } from '@repo/schemas/contract'
-import { and, eq, gt, isNull } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
 import { recordSecurityEvent } from '../../security/record-security-event.ts'
 import { passwordChangedMail } from '../../senders/mail-texts.ts'
 import { findAccountToken } from './find-account-token.ts'
 import { passwordErrors } from './password-errors.ts'
+import { redeemLink } from './redeem-link.ts'
 import { replacePassword } from './replace-password.ts'
 import { sendInBackground } from './send-in-background.ts'
 
@@ -17,26 +15,16 @@ import { sendInBackground } from './send-in-background.ts'
  * @throws LINK_INVALID for an unknown, used or old link, VALIDATION_FAILED, which leaves the link usable
  */
 export async function resetPassword({ deps, requestId }: Ctx, input: ResetPasswordInput): Promise<void> {
-  const found = await findAccountToken(deps, input.token, 'password-reset')
+  const { token } = input
+  const kind = 'password-reset'
+  const found = await findAccountToken(deps, token, kind)
   if (!found) throw new ApiError('LINK_INVALID')
-  const { userId, tokenHash, email, name } = found
+  const { userId, email, name } = found
   const errors = passwordErrors(input.password, [email, name])
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
   const passwordHash = await hashPassword(input.password)
-  const nowIso = toInstant(deps.now().getTime())
   const ended = await deps.gateway.run({ kind: 'user', userId }, async (tx) => {
-    const [spent] = await tx.db
-      .update(accountTokens)
-      .set({ usedAt: nowIso })
-      .where(
-        and(
-          eq(accountTokens.tokenHash, tokenHash),
-          isNull(accountTokens.usedAt),
-          gt(accountTokens.expiresAt, nowIso),
-        ),
-      )
-      .returning({ tokenHash: accountTokens.tokenHash })
-    if (!spent) throw new ApiError('LINK_INVALID')
+    await redeemLink(tx, deps, { token, kind, userId })
     return replacePassword(tx, deps, { userId, passwordHash })
   })
   deps.openStreams.endOf(ended)

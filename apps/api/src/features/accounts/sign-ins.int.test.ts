@@ -8,15 +8,11 @@ import { listen, serveOnSocket } from '../table-sessions/testing/listen.ts'
 
 let t: TestApp
 let tenant: Tenant
-let clock: TestApp['deps']['now']
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  clock = t.deps.now
 })
-afterEach(() => {
-  t.deps.now = clock
-})
+afterEach(() => t.startAfresh())
 afterAll(() => t.close())
 
 const phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) AppleWebKit/605.1 Version/18.0 Mobile Safari/604.1'
@@ -52,11 +48,11 @@ describe('the list of sign-ins', () => {
     const email = await person()
     const one = await signIn(t, email)
     const before = await list(one.token)
-    t.deps.now = () => new Date(clock().getTime() + 60_000)
+    t.letPass(60)
     await renew(one.headers)
     const after = await list(one.token)
     expect(Date.parse(after[0]?.lastUsedAt ?? '')).toBeGreaterThan(Date.parse(before[0]?.lastUsedAt ?? ''))
-    t.deps.now = () => new Date(clock().getTime() + (refreshToken.staff.idleSeconds + 120) * 1_000)
+    t.letPass(refreshToken.staff.idleSeconds + 60)
     expect(await list(one.token)).toEqual([])
   })
 

@@ -8,21 +8,13 @@ import { totpCode } from '../../testing/totp-code.ts'
 
 let t: TestApp
 let tenant: Tenant
-let clock: TestApp['deps']['now']
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  clock = t.deps.now
 })
-afterEach(() => {
-  t.deps.now = clock
-})
+afterEach(() => t.startAfresh())
 afterAll(() => t.close())
 
-const later = (seconds: number) => {
-  const before = t.deps.now
-  t.deps.now = () => new Date(before().getTime() + seconds * 1_000)
-}
 const prove = (token: string, json: Record<string, string>) =>
   t.call('POST', '/api/auth/step-up', { token, json })
 const rotate = (token: string) =>
@@ -51,7 +43,7 @@ describe('a sign-in of more than ten minutes', () => {
   test('changes nothing sensitive, with any of them, until the password is given again', async () => {
     const { token } = await signIn(t, (await t.signInAs(tenant, 'owner')).email)
     expect((await rotate(token)).status).toBe(200)
-    later(stepUp.maxAgeSeconds + 1)
+    t.letPass(stepUp.maxAgeSeconds + 1)
     const { branchId } = tenant
     for (const { method, path, handler } of t.app.routes) {
       if (!declarationOf(handler)?.stepUp) continue
@@ -74,7 +66,7 @@ describe('a sign-in of more than ten minutes', () => {
   test('is proved for itself alone, and not by renewing it', async () => {
     const { email } = await t.signInAs(tenant, 'owner')
     const [one, other] = [await signIn(t, email), await signIn(t, email)]
-    later(stepUp.maxAgeSeconds + 1)
+    t.letPass(stepUp.maxAgeSeconds + 1)
     await prove(one.token, { password: testPassword })
     expect((await rotate(other.token)).body.code).toBe('STEP_UP_REQUIRED')
     const { body } = await t.call('POST', '/api/auth/refresh', {
@@ -100,7 +92,7 @@ test('who has a second factor proves that one', async () => {
   const secret = String(body.secret)
   const code = () => totpCode(secret, t.deps.now().getTime())
   await t.call('POST', '/api/auth/two-factor/confirm', { token, json: { code: code() } })
-  later(stepUp.maxAgeSeconds + 1)
+  t.letPass(stepUp.maxAgeSeconds + 1)
   expect(await prove(token, { password: testPassword })).toMatchObject({
     status: 401,
     body: { code: 'SECOND_FACTOR_REQUIRED' },

@@ -10,22 +10,13 @@ import { totpCode } from '../../testing/totp-code.ts'
 
 let t: TestApp
 let tenant: Tenant
-let clock: TestApp['deps']['now']
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
-  clock = t.deps.now
 })
-afterEach(() => {
-  t.deps.now = clock
-  t.deps.limiter.forget('signInPerAddress', '127.0.0.1')
-})
+afterEach(() => t.startAfresh())
 afterAll(() => t.close())
 
-const later = (seconds: number) => {
-  const before = t.deps.now
-  t.deps.now = () => new Date(before().getTime() + seconds * 1_000)
-}
 const codeNow = (secret: string) => totpCode(secret, t.deps.now().getTime())
 const wrongFor = (secret: string) => (codeNow(secret) === '111111' ? '222222' : '111111')
 
@@ -40,7 +31,7 @@ async function enrolled(role = 'manager', place = tenant) {
     json: { code: codeNow(secret) },
   })
   const recoveryCodes = confirmed.body.recoveryCodes as string[]
-  later(30)
+  t.letPass(30)
   return { email, userId, token, headers, secret, uri, recoveryCodes }
 }
 
@@ -137,7 +128,7 @@ describe('the second step of a sign-in', () => {
   test('is over after five minutes', async () => {
     const { email, secret } = await enrolled()
     const challenge = await challengeFor(email)
-    later(301)
+    t.letPass(301)
     expect((await answer(challenge, codeNow(secret))).body.code).toBe('LINK_INVALID')
   })
 
@@ -171,7 +162,7 @@ describe('the second step of a sign-in', () => {
       const reply = await send('/api/auth/second-factor', { challenge, code: codeNow(secret) })
       expect(reply.status).toBe(200)
       deps.hub.close()
-      later(30)
+      t.letPass(30)
     }
   })
 

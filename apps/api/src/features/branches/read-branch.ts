@@ -1,6 +1,6 @@
 import type { Tx } from '@repo/db'
 import { branches, openingHours, organizations } from '@repo/db/schema'
-import type { Branch, Locale } from '@repo/schemas/contract'
+import type { Branch } from '@repo/schemas/contract'
 import { asc, eq } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 
@@ -29,17 +29,17 @@ export async function readBranch({ db }: Tx, branchId: string): Promise<Branch> 
     name: branch.name,
     organizationName,
     currency: branch.currency,
-    taxMode: branch.taxMode as 'inclusive',
+    taxMode: branch.taxMode,
     serviceChargePpm: branch.serviceChargePpm,
     timeZone: branch.timeZone,
     businessDayCutoffMinutes: branch.businessDayCutoffMinutes,
     targetMinutes: branch.targetMinutes,
-    defaultLocale: branch.defaultLocale as Locale,
-    locales: branch.locales as Locale[],
+    defaultLocale: branch.defaultLocale,
+    locales: branch.locales,
     accent: { hue: branch.accentHue, chroma: branch.accentChroma },
     logo: branch.logo,
     orderingPaused: branch.orderingPaused,
-    confirmOrders: branch.confirmOrders as 'first',
+    confirmOrders: branch.confirmOrders,
     openingHours: hours,
   }
 }

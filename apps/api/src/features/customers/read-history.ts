@@ -55,7 +55,7 @@ async function readOrders(
     id,
     branchName: branch.name,
     number,
-    state: state as 'served',
+    state,
     placedAt,
     currency,
     totalMinor,

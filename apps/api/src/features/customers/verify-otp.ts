@@ -6,6 +6,7 @@ import type { Customer, VerifyOtpInput } from '@repo/schemas/contract'
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { GuestCtx } from '../../http/ctx.ts'
+import { refreshSecrets } from '../../security/refresh-secrets.ts'
 import { linkCustomer } from './link-customer.ts'
 
 type Refusal = 'OTP_INVALID' | 'OTP_LOCKED' | 'OTP_EXPIRED'
@@ -47,9 +48,7 @@ async function tryCode(
     const [dead] = await db.select().from(otpRequests).where(eq(otpRequests.id, requestId))
     return refusalOf(dead)
   }
-  const { JWT_REFRESH_SECRET, JWT_REFRESH_SECRET_PREVIOUS } = deps.env
-  const secrets = [JWT_REFRESH_SECRET, ...JWT_REFRESH_SECRET_PREVIOUS]
-  if (!matchesOtp(live.codeHash, { requestId, code }, secrets)) return 'OTP_INVALID'
+  if (!matchesOtp(live.codeHash, { requestId, code }, refreshSecrets(deps.env))) return 'OTP_INVALID'
   await db.update(otpRequests).set({ usedAt: now.toISOString() }).where(eq(otpRequests.id, requestId))
   return live
 }

@@ -4,6 +4,7 @@ import type { JournalEntry } from '@repo/db'
 import type { ActivateDeviceInput } from '@repo/schemas/contract'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
+import { refreshSecrets } from '../../security/refresh-secrets.ts'
 import { type DeviceGrant, grantDeviceAccess } from './grant-device-access.ts'
 import { pairDevice } from './pair-device.ts'
 
@@ -23,7 +24,7 @@ type FoundKey = {
 export async function activateDevice(ctx: Ctx, input: ActivateDeviceInput): Promise<DeviceGrant> {
   const { deps, author } = ctx
   const { env, gateway } = deps
-  const hashes = deviceKeyHashes(input.key, [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS])
+  const hashes = deviceKeyHashes(input.key, refreshSecrets(env))
   const [found] = await gateway.lookup<FoundKey[]>`
     select key_id as "keyId", organization_id as "organizationId", branch_id as "branchId", kind,
       giver_role as "giverRole"

@@ -40,14 +40,14 @@ export function listDevices(
       next,
       devices: shown.map(({ id, kind, name, activatedAt, lastVerifiedAt }) => ({
         id,
-        kind: kind as 'kds',
+        kind,
         name,
         activatedAt,
         lastVerifiedAt,
       })),
       keys: keys.map(({ key: { id, kind, maxActivations, expiresAt }, activations }) => ({
         id,
-        kind: kind as 'kds',
+        kind,
         maxActivations,
         activations,
         expiresAt,

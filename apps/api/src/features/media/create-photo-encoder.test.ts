@@ -1,13 +1,10 @@
 import { photo } from '@repo/config/limits'
 import { photoWidths } from '@repo/schemas/rules'
-import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { createPhotoEncoder } from './create-photo-encoder.ts'
+import { draw } from './testing/pictures.ts'
 
-const plate = (size = 1_200) =>
-  sharp({ create: { width: size, height: size, channels: 3, background: '#b5502a' } })
-    .jpeg()
-    .toBuffer()
+const plate = (size = 1_200) => draw(size, size).jpeg().toBuffer()
 
 test('who finds too many waiting is refused, and who waited is served', async () => {
   const encoder = createPhotoEncoder()

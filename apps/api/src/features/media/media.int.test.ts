@@ -1,18 +1,18 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
 import { photo, requestSize } from '@repo/config/limits'
 import { photoWidths } from '@repo/schemas/rules'
 import sharp, { type PngOptions } from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
 import { createTestApp, type TestApp } from '../../testing/test-app.ts'
+import { bomb, draw, measure, padded } from './testing/pictures.ts'
 
 let t: TestApp
 let tenant: Tenant
 let owner: string
 let ownerId: string
-const samples: Record<'jpeg' | 'png' | 'webp', Buffer> = {} as never
+let samples: Record<'jpeg' | 'png' | 'webp', Buffer>
 
 beforeAll(async () => {
   t = await createTestApp()
@@ -20,13 +20,15 @@ beforeAll(async () => {
   const signIn = await t.signInAs(tenant, 'owner')
   owner = signIn.token
   ownerId = signIn.userId
-  for (const type of ['jpeg', 'png', 'webp'] as const) samples[type] = await draw().toFormat(type).toBuffer()
+  samples = {
+    jpeg: await draw().jpeg().toBuffer(),
+    png: await draw().png().toBuffer(),
+    webp: await draw().webp().toBuffer(),
+  }
 })
 afterAll(() => t.close())
 beforeEach(() => t.deps.limiter.forget('staffUpload', ownerId))
 
-const draw = (width = 1_200, height = 800) =>
-  sharp({ create: { width, height, channels: 3, background: '#b5502a' }, limitInputPixels: false })
 const at = (dishId: string, branchId = tenant.branchId) =>
   `/api/branches/${branchId}/dishes/${dishId}/picture`
 
@@ -44,39 +46,6 @@ const menuPicture = async (dishId: string) => {
 const addressOf = (picture: unknown, width = 480, type = 'webp') =>
   `/api/media/${String(picture).slice('photo/'.length)}-${width}.${type}`
 const stored = () => readdir(join(t.env.MEDIA_DIR, tenant.branchId)).catch(() => [])
-
-function pngChunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name), data])
-  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  checksum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, checksum])
-}
-
-/** A valid PNG of exactly that many bytes: what is missing becomes a comment. */
-function padded(bytes: number): Buffer {
-  const end = samples.png.length - 12
-  const comment = pngChunk('tEXt', Buffer.alloc(bytes - samples.png.length - 12, 'x'))
-  return Buffer.concat([samples.png.subarray(0, end), comment, samples.png.subarray(end)])
-}
-
-/** A small file that unfolds into that many black pixels. */
-function bomb(width: number, height: number): Buffer {
-  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0])
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height))
-  const chunks = [pngChunk('IHDR', header), pngChunk('IDAT', rows), pngChunk('IEND', Buffer.alloc(0))]
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...chunks])
-}
-
-/** Width and height that the file itself declares; the image library is not allowed to read AVIF. */
-async function measure(bytes: Buffer, type: string) {
-  if (type !== 'avif') return sharp(bytes).metadata()
-  expect(bytes.toString('latin1', 4, 12)).toBe('ftypavif')
-  const at = bytes.indexOf('ispe') + 8
-  return { width: bytes.readUInt32BE(at), height: bytes.readUInt32BE(at + 4) }
-}
 
 describe('a photo', () => {
   test.each(['jpeg', 'png', 'webp'] as const)('in %s is drawn anew in every width and type', async (type) => {
@@ -174,8 +143,8 @@ describe('a photo', () => {
   )
 
   test('of exactly 5 MiB is taken, and one byte more is 413, declared or not', async () => {
-    expect((await upload(padded(photo.maxBytes))).status).toBe(200)
-    expect(await upload(padded(photo.maxBytes + 1))).toMatchObject({
+    expect((await upload(padded(samples.png, photo.maxBytes))).status).toBe(200)
+    expect(await upload(padded(samples.png, photo.maxBytes + 1))).toMatchObject({
       status: 413,
       body: { code: 'BODY_TOO_LARGE' },
     })

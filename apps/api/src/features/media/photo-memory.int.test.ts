@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { residentBytes } from '@repo/stack/resident-bytes'
-import sharp, { type JpegOptions } from 'sharp'
+import type { JpegOptions } from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ApiProcess, startProcess } from '../../testing/start-process.ts'
 import { createTestApp, type TestApp } from '../../testing/test-app.ts'
+import { draw } from './testing/pictures.ts'
 
 let t: TestApp
 let api: ApiProcess
@@ -19,10 +20,8 @@ afterAll(async () => {
   await t.close()
 })
 
-const draw = (width: number, height: number, options: JpegOptions = {}) =>
-  sharp({ create: { width, height, channels: 3, background: '#b5502a' }, limitInputPixels: false })
-    .jpeg(options)
-    .toBuffer()
+const jpeg = (width: number, height: number, options: JpegOptions = {}) =>
+  draw(width, height).jpeg(options).toBuffer()
 
 test('the largest pictures that are taken cost less than 150 MB of memory, several at once included', async () => {
   const tenant = await t.createTenant()
@@ -38,10 +37,10 @@ test('the largest pictures that are taken cost less than 150 MB of memory, sever
     )
     return status
   }
-  const small = await draw(1_200, 800)
+  const small = await jpeg(1_200, 800)
   const [rows, whole] = [
-    await draw(8_000, 5_000),
-    await draw(4_000, 3_300, { progressive: true, chromaSubsampling: '4:4:4' }),
+    await jpeg(8_000, 5_000),
+    await jpeg(4_000, 3_300, { progressive: true, chromaSubsampling: '4:4:4' }),
   ]
   // The image library and the code paths are loaded before anything is measured.
   for (let warm = 0; warm < 10; warm += 1) expect(await upload(small)).toBe(200)

@@ -22,7 +22,7 @@ export function listStaffMenu(ctx: BranchCtx): Promise<z.input<typeof StaffMenu>
       categories: categories.map(({ id, name, backdrop }) => ({
         id,
         name,
-        backdrop: backdrop as 'basil',
+        backdrop,
         dishes: (dishesOf.get(id) ?? []).map((dish) => toStaffDish(dish, branch.locales)),
       })),
     }

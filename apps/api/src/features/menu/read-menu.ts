@@ -27,7 +27,7 @@ export async function readMenu(
   const rows = await gateway.run(scope, loadMenuRows)
   const [branch] = rows.branch
   if (!branch) throw new ApiError('NOT_FOUND')
-  const locale = chooseLocale(branch, wanted) as Locale
+  const locale = chooseLocale(branch, wanted)
   const text = (names: Parameters<typeof localize>[0]) => localize(names, locale, branch.defaultLocale)
 
   const levels = levelsBy(rows.dishAllergens, (row) => row.dishId)
@@ -45,7 +45,7 @@ export async function readMenu(
         options: (optionsOf.get(group.id) ?? []).map((option) => ({
           id: option.id,
           name: text(option.name),
-          kind: option.kind as 'choice',
+          kind: option.kind,
           priceMinor: option.priceMinor,
           maxQuantity: option.maxQuantity,
           soldOut: option.availability === 'sold_out',
@@ -67,8 +67,8 @@ export async function readMenu(
       taxName: tax?.name ?? '',
       taxRatePpm: tax?.ratePpm ?? 0,
       picture: shownPicture(dish),
-      ware: dish.ware as 'plate',
-      diets: dish.diets as MenuDish['diets'],
+      ware: dish.ware,
+      diets: dish.diets,
       allergens: levels.get(dish.id) ?? {},
       popular: dish.popular,
       soldOut: dish.availability === 'sold_out',

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { shownPicture } from './shown-picture.ts'
 
 /** A dish as staff see it, with the languages that its name or description still lacks. */
-export function toStaffDish(dish: typeof dishes.$inferSelect, locales: string[]): z.input<typeof StaffDish> {
+export function toStaffDish(dish: typeof dishes.$inferSelect, locales: Locale[]): z.input<typeof StaffDish> {
   const has = (locale: string) => {
     const names: Record<string, string | undefined> = dish.name
     const descriptions: Record<string, string | undefined> = dish.description
@@ -17,10 +17,10 @@ export function toStaffDish(dish: typeof dishes.$inferSelect, locales: string[])
     description: dish.description,
     priceMinor: dish.priceMinor,
     picture: shownPicture(dish),
-    ware: dish.ware as 'plate',
-    availability: dish.availability as 'available',
+    ware: dish.ware,
+    availability: dish.availability,
     stationId: dish.stationId,
-    missingLocales: locales.filter((locale) => !has(locale)) as Locale[],
+    missingLocales: locales.filter((locale) => !has(locale)),
     version: dish.version,
   }
 }

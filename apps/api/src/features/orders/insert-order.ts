@@ -123,11 +123,7 @@ function toReply({ branch, seat, price, ...order }: NewOrder, rows: LineRow[]): 
       quantity: row.quantity,
       unitMinor: row.unit_minor,
       lineMinor: row.line_minor,
-      modifiers: row.modifiers.map(({ name, kind, ...modifier }) => ({
-        ...modifier,
-        name: text(name),
-        kind: kind as 'add',
-      })),
+      modifiers: row.modifiers.map(({ name, ...modifier }) => ({ ...modifier, name: text(name) })),
       note: row.note,
       state: order.state,
       stateSince: order.placedAt,

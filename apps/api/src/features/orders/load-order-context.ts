@@ -24,7 +24,7 @@ export type SessionSeat = {
 export type OptionTerms = {
   id: string
   name: Localized
-  kind: string
+  kind: 'choice' | 'add' | 'remove'
   priceMinor: number
   maxQuantity: number
   availability: string

@@ -67,12 +67,12 @@ async function updateLines(
 }
 
 /** Writes the order's state, which is derived from its lines and never set by itself. */
-export async function settleOrder({ db }: Tx, ctx: BranchCtx, orderId: string): Promise<LineState> {
+async function settleOrder({ db }: Tx, ctx: BranchCtx, orderId: string): Promise<LineState> {
   const lines = await db
     .select({ state: orderLines.state })
     .from(orderLines)
     .where(eq(orderLines.orderId, orderId))
-  const state = deriveOrderState(lines.map((line) => line.state as LineState))
+  const state = deriveOrderState(lines.map((line) => line.state))
   const closed = state === 'served' || state === 'cancelled'
   await db
     .update(orders)

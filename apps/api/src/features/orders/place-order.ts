@@ -11,7 +11,7 @@ import { type BranchTerms, loadOrderContext, type SessionSeat } from './load-ord
 import { type PricedLine, priceLines } from './price-lines.ts'
 
 /**
- * Places a guest's order at the server's prices, exactly once per key (D9).
+ * Places a guest's order at the server's prices, exactly once per key.
  * @throws PRICE_CHANGED with the new prices when they differ from what the guest saw; nothing is ordered then
  */
 export async function placeOrder(

@@ -1,5 +1,5 @@
 import type { orderLines, orders } from '@repo/db/schema'
-import type { LineState, Order } from '@repo/schemas/contract'
+import type { Order } from '@repo/schemas/contract'
 import { localize } from '../menu/localize.ts'
 
 type OrderRow = typeof orders.$inferSelect
@@ -17,7 +17,7 @@ export function toOrder(
   return {
     id: order.id,
     number: order.number,
-    state: order.state as LineState,
+    state: order.state,
     tableLabel: order.tableLabel,
     sessionId: order.sessionId,
     guestId: order.guestId,
@@ -42,12 +42,12 @@ export function toOrder(
       modifiers: line.modifiers.map(({ optionId, name, kind, quantity, unitMinor }) => ({
         optionId,
         name: localize(name, locale, defaultLocale),
-        kind: kind as 'add',
+        kind,
         quantity,
         unitMinor,
       })),
       note: line.note,
-      state: line.state as LineState,
+      state: line.state,
       stateSince: line.stateSince,
     })),
     subtotalMinor: order.subtotalMinor,

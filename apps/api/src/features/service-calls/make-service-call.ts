@@ -47,7 +47,7 @@ async function holdOpen({ db }: Tx, sessionId: string): Promise<void> {
   if (session?.state !== 'open') throw new ApiError('SESSION_CLOSED')
 }
 
-async function findLiveCall({ db }: Tx, sessionId: string, kind: string) {
+async function findLiveCall({ db }: Tx, sessionId: string, kind: MakeServiceCallInput['kind']) {
   const [live] = await db
     .select()
     .from(serviceCalls)

@@ -8,7 +8,7 @@ import { tableEvent } from '../../live/table-event.ts'
 import { toServiceCall } from './to-service-call.ts'
 
 type To = z.infer<typeof MoveServiceCallInput>['to']
-const movesFrom: Record<To, string[]> = { taken: ['open'], done: ['open', 'taken'] }
+const movesFrom: Record<To, ('open' | 'taken')[]> = { taken: ['open'], done: ['open', 'taken'] }
 
 /** Takes a guest's call or marks it done. @throws NOT_FOUND, STATE_INVALID when a colleague was first */
 export function moveServiceCall(

@@ -10,7 +10,7 @@ export const toServiceCall = ({
   calledAt,
 }: typeof serviceCalls.$inferSelect): z.infer<typeof ServiceCall> => ({
   id,
-  kind: kind as 'waiter',
-  state: state as 'open',
+  kind,
+  state,
   calledAt,
 })

@@ -3,6 +3,7 @@ import { assignableRoles, type Role } from '@repo/auth/policy'
 import type { InvitationOffer } from '@repo/schemas/contract'
 import { ApiError } from '../../http/api-error.ts'
 import type { Deps } from '../../http/deps.ts'
+import { refreshSecrets } from '../../security/refresh-secrets.ts'
 
 export type FoundInvitation = InvitationOffer & {
   invitationId: string
@@ -23,7 +24,7 @@ type Row = FoundInvitation & {
  * gone, has invited nobody. @throws LINK_INVALID for one that is unknown, old, withdrawn or used, too
  */
 export async function findInvitation({ env, gateway, now }: Deps, token: string): Promise<FoundInvitation> {
-  const hashes = oneTimeHashes(token, [env.JWT_REFRESH_SECRET, ...env.JWT_REFRESH_SECRET_PREVIOUS])
+  const hashes = oneTimeHashes(token, refreshSecrets(env))
   const [found] = await gateway.lookup<Row[]>`
     select invitation_id as "invitationId", organization_id as "organizationId", branch_id as "branchId",
       organization_name as "organizationName", branch_name as "branchName", email, role,

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { accountToken } from '@repo/config/limits'
 import { connect } from '@repo/db'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../app.ts'
 import type { Tenant } from '../../testing/create-tenant.ts'
-import { mailedToken, signIn } from '../../testing/sign-in.ts'
+import { mailedToken, mailsTo, noSenders } from '../../testing/mails.ts'
+import { signIn } from '../../testing/sign-in.ts'
 import { createTestApp, type TestApp } from '../../testing/test-app.ts'
 
 const password = 'Marmalade-91-lighthouse'
@@ -14,19 +14,14 @@ let tenant: Tenant
 let other: Tenant
 let owner: string
 let manager: string
-let clock: TestApp['deps']['now']
 beforeAll(async () => {
   t = await createTestApp()
   tenant = await t.createTenant()
   other = await t.createTenant()
   owner = (await t.signInAs(tenant, 'owner')).token
   manager = (await t.signInAs(tenant, 'manager', false)).token
-  clock = t.deps.now
 })
-afterEach(() => {
-  t.deps.now = clock
-  t.deps.limiter.forget('recoverPerAddress', '127.0.0.1')
-})
+afterEach(() => t.startAfresh())
 afterAll(() => t.close())
 
 const newEmail = () => `luz-${randomUUID()}@example.test`
@@ -51,7 +46,7 @@ describe('an invitation', () => {
       body: { email, role: 'waiter', allBranches: false },
     })
     const link = await mailedToken(t, email)
-    const [mail] = t.deps.senders.outbox?.messages() ?? []
+    const [mail] = await mailsTo(t, email)
     expect(mail?.subject).toBe('Te invitan a Test kitchen')
     expect(mail?.text).toContain(`http://localhost:3000/accept-invitation#${link}`)
     expect((await lookUp(link)).body).toEqual({
@@ -96,9 +91,9 @@ describe('an invitation', () => {
     const { body } = await invite(owner, { email })
     const second = await mailedToken(t, email)
     expect((await lookUp(first)).body.code).toBe('LINK_INVALID')
-    t.deps.now = () => new Date(clock().getTime() + (accountToken.invitationSeconds + 1) * 1_000)
+    t.letPass(accountToken.invitationSeconds + 1)
     expect((await accept(second)).body.code).toBe('LINK_INVALID')
-    t.deps.now = clock
+    await t.startAfresh()
     const path = `/api/branches/${tenant.branchId}/invitations/${body.id}`
     expect((await t.call('DELETE', path, { token: manager })).status).toBe(200)
     expect((await accept(second)).body.code).toBe('LINK_INVALID')
@@ -205,12 +200,9 @@ describe('inviting', () => {
 
   test('without a mail server is EMAIL_UNAVAILABLE and leaves no invitation', async () => {
     const before = await list(owner)
-    const app = createApp({ ...t.deps, senders: { email: undefined, sms: undefined, outbox: undefined } })
-    const reply = await app.request(`/api/branches/${tenant.branchId}/invitations`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${owner}` },
-      body: JSON.stringify({ email: newEmail(), role: 'waiter' }),
-    })
+    const json = { email: newEmail(), role: 'waiter' }
+    const path = `/api/branches/${tenant.branchId}/invitations`
+    const reply = await t.callWith({ senders: noSenders }, 'POST', path, { token: owner, json })
     expect(reply.status).toBe(503)
     expect(await list(owner)).toEqual(before)
   })

@@ -24,6 +24,6 @@ export function listInvitations(ctx: StaffCtx): Promise<InvitationList> {
         ),
       )
       .orderBy(asc(invitations.createdAt), asc(invitations.id))
-    return { invitations: rows.map((row) => ({ ...row, role: row.role as 'owner' })) }
+    return { invitations: rows }
   })
 }

@@ -40,7 +40,7 @@ export function listStaff(ctx: StaffCtx, { limit, after }: PageQuery): Promise<S
       next,
       members: shown.map(({ branchId, disabledAt, userDisabledAt, role, ...member }) => ({
         ...member,
-        role: role as 'owner',
+        role,
         allBranches: branchId === null,
         disabled: disabledAt !== null || userDisabledAt !== null,
       })),

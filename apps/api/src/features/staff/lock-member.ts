@@ -25,7 +25,7 @@ export async function lockMember(tx: Tx, actor: StaffActor, membershipId: string
     throw new ApiError('NOT_FOUND')
   if (member.userId === actor.userId || own?.role !== actor.role || own.disabledAt !== null)
     throw new ApiError('FORBIDDEN')
-  const role = member.role as Role
+  const role = member.role
   await requireReach(tx, actor, { roles: [role], allBranches: member.branchId === null })
   return { id: member.id, userId: member.userId, role, branchId: member.branchId }
 }

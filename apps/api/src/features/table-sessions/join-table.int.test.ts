@@ -225,7 +225,7 @@ describe('joining a table', () => {
       branchId,
       sessionId: host.sessionId,
       name: 'Bot',
-      state: 'pending',
+      state: 'pending' as const,
       colour: n + 1,
     }))
     await t.deps.gateway.run(asStaff(), ({ db }) => db.insert(guests).values(crowd))

@@ -16,7 +16,7 @@ import type { OpenSession } from './open-session.ts'
 import { renewJoinCode } from './renew-join-code.ts'
 
 /**
- * Makes a guest (D5): host of a free table, `active` with the join code, `pending` until the host or staff consents.
+ * Makes a guest: host of a free table, `active` with the join code, `pending` until the host or staff consents.
  * @throws NOT_FOUND, JOIN_CODE_INVALID, STATE_INVALID when the table is full
  */
 export async function joinTable(

@@ -49,7 +49,7 @@ export function readTableSession(ctx: GuestCtx, wanted: string | undefined): Pro
     return {
       cursor: formatCursor(stream, state === 'active' ? head : undefined),
       context: seat.context,
-      sessionState: session.state as TableSession['sessionState'],
+      sessionState: session.state,
       joinCode: seat.context.isHost ? session.joinCode : null,
       guests: people.map(toGuest),
       orders,

@@ -6,7 +6,7 @@ import { findSeat } from './find-seat.ts'
 import { type GuestGrant, grantAccess } from './grant-access.ts'
 
 /**
- * A new access token for the guest whose refresh token this is, and its successor. Ends with the table's session (D3).
+ * A new access token for the guest whose refresh token this is, and its successor. Ends with the table's session.
  * @throws TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REUSE, TOKEN_REVOKED
  */
 export async function renewGuest(

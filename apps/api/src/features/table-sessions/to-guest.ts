@@ -12,7 +12,7 @@ export const toGuest = ({
 }: typeof guests.$inferSelect): Guest => ({
   id,
   name,
-  state: state as Guest['state'],
+  state,
   isHost,
   colour,
   joinedAt,

@@ -41,7 +41,7 @@ export function readTableBoard(ctx: BranchCtx, wanted: string | undefined): Prom
         label,
         area,
         seats,
-        shape: shape as 'square',
+        shape,
         position,
         code: seesCode ? code : null,
         session: sessions.get(id) ?? null,

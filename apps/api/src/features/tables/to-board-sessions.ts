@@ -20,7 +20,7 @@ export function toBoardSessions(
   const toOrder = (order: BoardRows['orders'][number]): Order => ({
     id: order.id,
     number: order.number,
-    state: order.state as Order['state'],
+    state: order.state,
     placedAt: order.placedAt,
     guestId: order.guestId,
     totalMinor: order.totalMinor,
@@ -29,7 +29,7 @@ export function toBoardSessions(
       name: localize(name, locale, defaultLocale),
       picture,
       ware,
-      state: state as Order['state'],
+      state,
       quantity,
       stateSince,
     })),
@@ -44,7 +44,7 @@ export function toBoardSessions(
       guests: (guestsOf.get(id) ?? []).map(({ id, name, state, isHost, colour, joinedAt }) => ({
         id,
         name,
-        state: state as 'active',
+        state,
         isHost,
         colour,
         joinedAt,
@@ -52,8 +52,8 @@ export function toBoardSessions(
       orders: placed.map(toOrder),
       calls: (callsOf.get(id) ?? []).map(({ id, kind, state, calledAt }) => ({
         id,
-        kind: kind as 'waiter',
-        state: state as 'open',
+        kind,
+        state,
         calledAt,
       })),
       totalMinor: placed.reduce(

@@ -46,6 +46,6 @@ export async function recordAttempt(deps: Deps, attempt: Attempt): Promise<void>
 
 function nextStep(delivered: boolean, attempt: number) {
   if (delivered || attempt >= webhook.maxAttempts)
-    return { state: delivered ? 'delivered' : 'failed', endedAt: sql`now()` }
+    return { state: delivered ? ('delivered' as const) : ('failed' as const), endedAt: sql`now()` }
   return { nextAttemptAt: sql`now() + make_interval(secs => ${retryDelaySeconds(attempt)})` }
 }

@@ -4,8 +4,8 @@ import type { WebhookDelivery } from '@repo/schemas/contract'
 export const toDelivery = (row: typeof webhookDeliveries.$inferSelect): WebhookDelivery => ({
   id: row.id,
   eventId: row.eventId,
-  kind: row.kind as WebhookDelivery['kind'],
-  state: row.state as WebhookDelivery['state'],
+  kind: row.kind,
+  state: row.state,
   attempts: row.attempts,
   lastStatus: row.lastStatus,
   lastError: row.lastError,

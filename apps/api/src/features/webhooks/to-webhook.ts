@@ -5,7 +5,7 @@ import type { Webhook } from '@repo/schemas/contract'
 export const toWebhook = (row: typeof webhookEndpoints.$inferSelect): Webhook => ({
   id: row.id,
   url: row.url,
-  kinds: row.kinds as Webhook['kinds'],
-  state: row.state as Webhook['state'],
+  kinds: row.kinds,
+  state: row.state,
   createdAt: row.createdAt,
 })

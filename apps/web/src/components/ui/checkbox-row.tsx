@@ -1,13 +1,9 @@
 import { Check } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { cn } from '@/lib/cn.ts'
+import { ChoiceRowWords, type ChoiceRowWordsProps } from './choice-row-words.tsx'
 
-type CheckboxRowProps = Omit<ComponentProps<'input'>, 'type'> & {
-  label: ReactNode
-  detail?: ReactNode
-  /** Stands at the right edge, such as the price of an extra. */
-  end?: ReactNode
-}
+type CheckboxRowProps = Omit<ComponentProps<'input'>, 'type'> & ChoiceRowWordsProps
 
 export function CheckboxRow({ label, detail, end, className, ...input }: CheckboxRowProps) {
   return (
@@ -16,15 +12,7 @@ export function CheckboxRow({ label, detail, end, className, ...input }: Checkbo
       <span className={boxStyle} aria-hidden>
         <Check size={18} strokeWidth={3} className="hidden group-has-checked:block" />
       </span>
-      <span className="min-w-0 flex-1 group-has-checked:font-[640]">
-        {label}
-        {detail && <span className="type-hint block font-medium text-muted-foreground">{detail}</span>}
-      </span>
-      {end && (
-        <span className="figures text-muted-foreground group-has-checked:font-bold group-has-checked:text-ink">
-          {end}
-        </span>
-      )}
+      <ChoiceRowWords label={label} detail={detail} end={end} />
     </label>
   )
 }

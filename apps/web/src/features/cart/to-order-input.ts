@@ -1,7 +1,7 @@
 import type { PlaceOrderInput } from '@repo/schemas/contract'
 import type { Cart } from '@/stores/parse-cart.ts'
 
-/** What goes over the wire: ids, quantities, notes, and the total that the guest saw. Prices stay at home (D9). */
+/** What goes over the wire: ids, quantities, notes, and the total that the guest saw. Prices stay at home. */
 export function toOrderInput(
   { lines, note, allergyNote }: Cart,
   expectedTotalMinor: number,

@@ -11,7 +11,7 @@ import { Dialog } from '@/components/ui/dialog.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { MoreButton } from '@/components/ui/more-button.tsx'
 import { NotLoaded } from '@/components/ui/not-loaded.tsx'
-import { PageHeader } from '@/components/ui/page-header.tsx'
+import { SettingsFrame } from '@/components/ui/settings-frame.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
 import { WaitingPanels } from '@/components/ui/waiting-panels.tsx'
 import { staffApi } from '@/lib/staff/staff-session.ts'
@@ -53,53 +53,48 @@ export function Devices({ branchId }: { branchId: string }) {
   const { keys = [] } = pages[0] ?? {}
 
   return (
-    <section className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-5 p-4.5 panel:grid-cols-[minmax(0,1fr)_24rem]">
-      <PageHeader
-        title={t('title')}
-        back={{ href: '/settings', label: t('back') }}
-        className="panel:col-span-2"
-      >
-        {t('lead')}
-      </PageHeader>
-      <div className="grid grid-cols-1 content-start gap-5">
-        {list.isPending && <WaitingPanels label={t('loading')} />}
-        {list.isError && <NotLoaded onRetry={() => void list.refetch()}>{t('notLoaded')}</NotLoaded>}
-        {list.data && devices.length === 0 && (
-          <EmptyState picture={<Served />} title={t('none')}>
-            {t('noneHint')}
-          </EmptyState>
-        )}
-        {devices.length > 0 && (
-          <EntryList
-            title={t('paired')}
-            entries={devices.map(({ id, name, kind, lastVerifiedAt }) => ({
-              id,
-              icon: iconOf(kind),
-              name,
-              details: [t(`kinds.${kind}`), t('seen', { at: day(lastVerifiedAt) })],
-              verb: t('revoke'),
-              verbOf: t('revokeOf', { name }),
-              onVerb: () => setEnding({ what: 'device', id, name }),
-            }))}
-          />
-        )}
-        <MoreButton list={list} />
-        {keys.length > 0 && (
-          <EntryList
-            title={t('keys')}
-            entries={keys.map(({ id, kind, activations, maxActivations, expiresAt }) => ({
-              id,
-              icon: <KeyRound size={20} />,
-              name: t(`kinds.${kind}`),
-              details: [t('used', { activations, maxActivations }), t('until', { at: day(expiresAt) })],
-              verb: t('revoke'),
-              verbOf: t('revokeOf', { name: t(`kinds.${kind}`) }),
-              onVerb: () => end.mutate({ what: 'key', id, name: '' }),
-            }))}
-          />
-        )}
-      </div>
-      <CreateKey branchId={branchId} onCreated={() => void refresh()} />
+    <SettingsFrame
+      title={t('title')}
+      lead={t('lead')}
+      backLabel={t('back')}
+      form={<CreateKey branchId={branchId} onCreated={() => void refresh()} />}
+    >
+      {list.isPending && <WaitingPanels label={t('loading')} />}
+      {list.isError && <NotLoaded onRetry={() => void list.refetch()}>{t('notLoaded')}</NotLoaded>}
+      {list.data && devices.length === 0 && (
+        <EmptyState picture={<Served />} title={t('none')}>
+          {t('noneHint')}
+        </EmptyState>
+      )}
+      {devices.length > 0 && (
+        <EntryList
+          title={t('paired')}
+          entries={devices.map(({ id, name, kind, lastVerifiedAt }) => ({
+            id,
+            icon: iconOf(kind),
+            name,
+            details: [t(`kinds.${kind}`), t('seen', { at: day(lastVerifiedAt) })],
+            verb: t('revoke'),
+            verbOf: t('revokeOf', { name }),
+            onVerb: () => setEnding({ what: 'device', id, name }),
+          }))}
+        />
+      )}
+      <MoreButton list={list} />
+      {keys.length > 0 && (
+        <EntryList
+          title={t('keys')}
+          entries={keys.map(({ id, kind, activations, maxActivations, expiresAt }) => ({
+            id,
+            icon: <KeyRound size={20} />,
+            name: t(`kinds.${kind}`),
+            details: [t('used', { activations, maxActivations }), t('until', { at: day(expiresAt) })],
+            verb: t('revoke'),
+            verbOf: t('revokeOf', { name: t(`kinds.${kind}`) }),
+            onVerb: () => end.mutate({ what: 'key', id, name: '' }),
+          }))}
+        />
+      )}
       {ending && (
         <Dialog
           open
@@ -119,7 +114,7 @@ export function Devices({ branchId }: { branchId: string }) {
           <p className="text-muted-foreground">{t('revokeDetail')}</p>
         </Dialog>
       )}
-    </section>
+    </SettingsFrame>
   )
 }
 

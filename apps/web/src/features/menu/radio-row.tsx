@@ -1,10 +1,7 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
+import { ChoiceRowWords, type ChoiceRowWordsProps } from '@/components/ui/choice-row-words.tsx'
 
-type RadioRowProps = Omit<ComponentProps<'input'>, 'type'> & {
-  label: ReactNode
-  detail?: ReactNode
-  end?: ReactNode
-}
+type RadioRowProps = Omit<ComponentProps<'input'>, 'type'> & ChoiceRowWordsProps
 
 /** One of several, with its price at the right edge. */
 export function RadioRow({ label, detail, end, ...input }: RadioRowProps) {
@@ -14,15 +11,7 @@ export function RadioRow({ label, detail, end, ...input }: RadioRowProps) {
       <span aria-hidden className={dotStyle}>
         <span className="size-2.5 rounded-full bg-primary-foreground opacity-0 group-has-checked:opacity-100" />
       </span>
-      <span className="min-w-0 flex-1 group-has-checked:font-[640]">
-        {label}
-        {detail && <span className="type-hint block font-medium text-muted-foreground">{detail}</span>}
-      </span>
-      {end && (
-        <span className="figures text-muted-foreground group-has-checked:font-bold group-has-checked:text-ink">
-          {end}
-        </span>
-      )}
+      <ChoiceRowWords label={label} detail={detail} end={end} />
     </label>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { Strip } from '@/components/ui/strip.tsx'
+import { formatTimer } from '@/lib/live/format-timer.ts'
 import { tableStore } from '@/stores/table-store.ts'
 
 /** A blink of the network is not worth a word. */
@@ -34,13 +35,11 @@ function Offline({ page, sinceMs }: OfflineStripProps & { sinceMs: number | null
   }, [])
   const elapsedMs = Math.max(0, nowMs - (sinceMs ?? startMs))
   if (elapsedMs < silentMs) return null
-  const seconds = Math.floor(elapsedMs / 1000)
-  const duration = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   return (
     <Strip tone="warning" icon={<WifiOff size={22} />} lead={t('lead')}>
       {t(page)}{' '}
       <span className="figures" aria-hidden>
-        {t('since', { duration })}
+        {t('since', { duration: formatTimer(elapsedMs) })}
       </span>
     </Strip>
   )

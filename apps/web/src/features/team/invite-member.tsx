@@ -6,11 +6,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button.tsx'
-import { SelectField } from '@/components/ui/select-field.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { toast } from '@/components/ui/toast-store.ts'
 import { staffApi } from '@/lib/staff/staff-session.ts'
 import type { StaffBranch } from '@/lib/staff/use-staff.ts'
+import { RoleField } from './role-field.tsx'
 
 /** Invites somebody by e-mail, and shows whom the team waits for. */
 export function InviteMember({ branch }: { branch: StaffBranch }) {
@@ -57,13 +57,7 @@ export function InviteMember({ branch }: { branch: StaffBranch }) {
       <h2 className="type-section">{t('inviteTitle')}</h2>
       <form aria-label={t('inviteTitle')} onSubmit={submit} className="grid gap-4">
         <TextField name="email" type="email" label={t('email')} required maxLength={254} autoComplete="off" />
-        <SelectField name="role" label={t('role')} defaultValue={roles.at(-2) ?? roles[0]}>
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {t(`roles.${role}`)}
-            </option>
-          ))}
-        </SelectField>
+        <RoleField roles={roles} />
         {invite.error && (
           <p role="alert" className="text-danger-text">
             {t(isOff ? 'noEmail' : 'notInvited')}

@@ -6,7 +6,8 @@ import { CopyButton } from '@/components/ui/copy-button.tsx'
 import { Dialog } from '@/components/ui/dialog.tsx'
 
 export type ShownSecret = {
-  text: string /** Another one works on beside it for a while. */
+  text: string
+  /** Whether there is a former one, which keeps working for a while. */
   replaces: boolean
 }
 
