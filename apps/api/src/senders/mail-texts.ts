@@ -7,24 +7,24 @@ type Words = Omit<EmailMessage, 'to'>
 export const passwordResetMail = (locale: Locale, url: string): Words =>
   locale === 'es'
     ? {
-        subject: 'Elige una nueva contraseña',
+        subject: 'Elija una nueva contraseña',
         text: `Alguien pidió una nueva contraseña para su cuenta. Si fue usted, ábrala aquí en los próximos 30 minutos:\n\n${url}\n\nSi no fue usted, no haga nada: su contraseña sigue siendo la misma.\n`,
       }
     : {
         subject: 'Choose a new password',
-        text: `Somebody asked for a new password for your account. If it was you, open this within 30 minutes:\n\n${url}\n\nIf it was not you, do nothing: your password stays as it is.\n`,
+        text: `Someone asked for a new password for your account. If it was you, choose it here within 30 minutes:\n\n${url}\n\nIf it was not you, do nothing: your password stays as it is.\n`,
       }
 
 /** Says that the password was replaced, so that nobody replaces it unseen. */
 export const passwordChangedMail = (locale: Locale): Words =>
   locale === 'es'
     ? {
-        subject: 'Tu contraseña cambió',
+        subject: 'Su contraseña cambió',
         text: 'La contraseña de su cuenta acaba de cambiar, y se cerraron sus otras sesiones.\n\nSi no fue usted, pida una nueva desde la página de inicio de sesión y avise a quien administra su restaurante.\n',
       }
     : {
         subject: 'Your password was changed',
-        text: 'The password of your account was just changed, and your other sign-ins were ended.\n\nIf it was not you, ask for a new one on the sign-in page and tell whoever runs your restaurant.\n',
+        text: 'The password of your account has just been changed, and your other sign-ins have ended.\n\nIf it was not you, ask for a new password on the sign-in page and tell whoever runs your restaurant.\n',
       }
 
 /** The link that makes an address the one that its owner signs in with. */
@@ -36,19 +36,19 @@ export const emailChangeMail = (locale: Locale, url: string): Words =>
       }
     : {
         subject: 'Confirm your new address',
-        text: `Somebody wants to sign in to their account with this address. If it is you, open this within 30 minutes, where you are signed in:\n\n${url}\n\nIf it is not you, do nothing: nothing changes.\n`,
+        text: `Someone wants to use this address to sign in to their account. If it is you, open this within 30 minutes, in the browser where you are signed in:\n\n${url}\n\nIf it is not you, do nothing: nothing changes.\n`,
       }
 
 /** For the owner of an address that another account was to move to. */
 export const emailInUseMail = (locale: Locale): Words =>
   locale === 'es'
     ? {
-        subject: 'Tu dirección ya tiene una cuenta',
+        subject: 'Su dirección ya tiene una cuenta',
         text: 'Alguien quiso usar esta dirección en otra cuenta. Ya tiene la suya, así que no cambió nada.\n\nSi fue usted, inicie sesión con esta dirección. Si no, no haga nada.\n',
       }
     : {
-        subject: 'Your address has an account already',
-        text: 'Somebody asked to use this address for another account. It has one of its own, so nothing was changed.\n\nIf it was you, sign in with this address. If not, do nothing.\n',
+        subject: 'Your address already has an account',
+        text: 'Someone asked to use this address for another account. It already has its own, so nothing was changed.\n\nIf it was you, sign in with this address. If not, do nothing.\n',
       }
 
 /** Tells the present address that another one was asked for, while it can still be stopped. */
@@ -59,8 +59,8 @@ export const emailChangeAskedMail = (locale: Locale): Words =>
         text: 'Se pidió otra dirección de correo para su cuenta. Esta vale hasta que se confirme la nueva.\n\nSi no fue usted, cambie su contraseña ahora: eso detiene el cambio y cierra las otras sesiones.\n',
       }
     : {
-        subject: 'A new address was asked for your account',
-        text: 'Another e-mail address was asked for your account. This one stays until the new one is confirmed.\n\nIf it was not you, change your password now: that stops the change and ends other sign-ins.\n',
+        subject: 'A new address was requested for your account',
+        text: 'Someone asked to change the email address of your account. This one stays in use until the new one is confirmed.\n\nIf it was not you, change your password now: that stops the change and ends your other sign-ins.\n',
       }
 
 /** Tells the former address that it is no longer the account's. */
@@ -71,8 +71,8 @@ export const emailChangedMail = (locale: Locale): Words =>
         text: 'Su cuenta usa desde ahora otra dirección de correo, y se cerraron sus otras sesiones.\n\nSi no fue usted, avise enseguida a quien administra su restaurante.\n',
       }
     : {
-        subject: 'The address of your account was changed',
-        text: 'Your account uses another e-mail address from now on, and your other sign-ins were ended.\n\nIf it was not you, tell whoever runs your restaurant at once.\n',
+        subject: 'The email address of your account has changed',
+        text: 'Your account now uses a different email address, and your other sign-ins have ended.\n\nIf it was not you, tell whoever runs your restaurant at once.\n',
       }
 
 export type InvitationWords = { organizationName: string; branchName: string; url: string }
@@ -84,12 +84,12 @@ export const invitationMail = (
 ): Words =>
   locale === 'es'
     ? {
-        subject: oneLine(`Te invitan a ${branchName}`),
+        subject: oneLine(`Le invitan a ${branchName}`),
         text: `${organizationName} le invita al equipo de ${branchName}. Elija su nombre y contraseña en los próximos 3 días:\n\n${url}\n\nSi no esperaba esta invitación, no haga nada.\n`,
       }
     : {
         subject: oneLine(`You are invited to ${branchName}`),
-        text: `${organizationName} invites you to the team of ${branchName}. Choose your name and password within 3 days:\n\n${url}\n\nIf you did not expect this invitation, do nothing.\n`,
+        text: `${organizationName} invites you to join the team of ${branchName}. Choose your name and password within 3 days:\n\n${url}\n\nIf you did not expect this invitation, do nothing.\n`,
       }
 
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')

@@ -46,9 +46,9 @@ describe('an address of one’s own', () => {
   test('is told of the wish, and afterwards that it is no longer the account’s', async () => {
     const { email, token, wanted } = await person()
     await ask(token, wanted)
-    expect(await subjectsTo(email)).toEqual(['A new address was asked for your account'])
+    expect(await subjectsTo(email)).toEqual(['A new address was requested for your account'])
     await confirm(token, await mailedToken(t, wanted))
-    expect(await subjectsTo(email)).toContain('The address of your account was changed')
+    expect(await subjectsTo(email)).toContain('The email address of your account has changed')
   })
 
   test('has the token of its change in the fragment of the link, and nowhere in the database', async () => {
@@ -96,7 +96,7 @@ describe('a new address', () => {
       headers: [...headers.keys()].sort(),
     }))
     expect(said[1]).toEqual(said[0])
-    expect(await subjectsTo(owner.email)).toEqual(['Your address has an account already'])
+    expect(await subjectsTo(owner.email)).toEqual(['Your address already has an account'])
     expect(await mailedToken(t, owner.email)).toBe('')
     expect(await subjectsTo(email)).toHaveLength(2)
   })

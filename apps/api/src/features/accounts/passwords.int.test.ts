@@ -76,7 +76,7 @@ describe('a forgotten password', () => {
     await forgot(email, 'es')
     const link = await mailedToken(t, email)
     const [mail] = await mailsTo(t, email)
-    expect(mail?.subject).toBe('Elige una nueva contraseña')
+    expect(mail?.subject).toBe('Elija una nueva contraseña')
     expect(mail?.text).toContain(`http://localhost:3000/reset-password#${link}`)
     const stored = JSON.stringify(await t.admin`select * from account_tokens`)
     expect(stored).toContain('password-reset')

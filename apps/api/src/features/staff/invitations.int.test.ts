@@ -47,7 +47,7 @@ describe('an invitation', () => {
     })
     const link = await mailedToken(t, email)
     const [mail] = await mailsTo(t, email)
-    expect(mail?.subject).toBe('Te invitan a Test kitchen')
+    expect(mail?.subject).toBe('Le invitan a Test kitchen')
     expect(mail?.text).toContain(`http://localhost:3000/accept-invitation#${link}`)
     expect((await lookUp(link)).body).toEqual({
       email,
