@@ -7,7 +7,16 @@ import { repoRoot } from './paths.ts'
 
 type Source = { file: string; text: string; imports: { from: string; typeOnly: boolean }[] }
 
-const skipped = new Set(['node_modules', '.next', 'dist', '.turbo', 'public', 'migrations', 'test-results'])
+const skipped = new Set([
+  'node_modules',
+  '.next',
+  'dist',
+  '.turbo',
+  'public',
+  'migrations',
+  'test-results',
+  'next-env.d.ts',
+])
 const importPattern = /^(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?'([^']+)'/gm
 
 function listFiles(folder: string): string[] {
@@ -86,6 +95,43 @@ test("the API's http and security never import a feature", () => {
       allowed,
     ),
   ).toEqual([])
+})
+
+/** The files of ours that a file imports, types and what is loaded later included. */
+function filesImportedBy({ file, text }: Source): string[] {
+  const pattern = /^(?:import|export)\s+(?:[^'"]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm
+  return [...text.matchAll(pattern)].map(([, atOnce, later]) => {
+    const from = atOnce ?? later ?? ''
+    if (from.startsWith('.')) return join(dirname(file), from)
+    return from.startsWith('@/') ? join('apps/web/src', from.slice(2)) : (publicFiles.get(from) ?? from)
+  })
+}
+
+/** `@repo/db/schema` → `packages/db/src/schema/index.ts`, as each package.json says. */
+const publicFiles = new Map<string, string>(
+  ['packages', 'apps']
+    .flatMap((folder) => readdirSync(join(repoRoot, folder)).map((name) => join(folder, name)))
+    .flatMap((folder) => {
+      const { name, exports = {} } = JSON.parse(readFileSync(join(repoRoot, folder, 'package.json'), 'utf8'))
+      return Object.entries<string>(exports).map(([path, file]): [string, string] => [
+        join(name, path),
+        join(folder, file),
+      ])
+    }),
+)
+
+test('no file reaches itself through its imports', () => {
+  const imports = new Map(all.map((source) => [source.file, filesImportedBy(source)]))
+  const reachesItself = (file: string) => {
+    const reached = new Set(imports.get(file))
+    for (const next of reached) for (const further of imports.get(next) ?? []) reached.add(further)
+    return reached.has(file)
+  }
+  const ours = [...imports.values()]
+    .flat()
+    .filter((file) => /^(apps|packages)\/.*\.tsx?$|^@repo\//.test(file))
+  expect(ours.filter((file) => !imports.has(file))).toEqual([])
+  expect([...imports.keys()].filter(reachesItself)).toEqual([])
 })
 
 /** Features that may use another one, and never back. */
