@@ -221,7 +221,6 @@ const webStorage = new Set([
   'apps/web/src/features/kitchen/use-saved-taps.ts',
   'apps/web/src/lib/staff/staff-session.ts',
   'apps/web/src/stores/customer-store.ts',
-  'apps/web/src/stores/memory-storage.ts',
   'apps/web/src/stores/seat-hint.ts',
   'apps/web/src/stores/tab-storage.ts',
   'packages/api-client/src/attempt-id.ts',
