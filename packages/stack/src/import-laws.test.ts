@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { repoRoot } from './paths.ts'
@@ -97,27 +97,25 @@ test("the API's http and security never import a feature", () => {
   ).toEqual([])
 })
 
-/** The files of ours that a file imports, types and what is loaded later included. */
-function filesImportedBy({ file, text }: Source): string[] {
-  const pattern = /^(?:import|export)\s+(?:[^'"]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm
-  return [...text.matchAll(pattern)].map(([, atOnce, later]) => {
-    const from = atOnce ?? later ?? ''
-    if (from.startsWith('.')) return join(dirname(file), from)
-    return from.startsWith('@/') ? join('apps/web/src', from.slice(2)) : (publicFiles.get(from) ?? from)
-  })
+/** What a file imports, types and what it loads later included: files of ours by their path. */
+function filesImportedBy({ file, text, imports }: Source): string[] {
+  const later = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, from = '']) =>
+    from.startsWith('.') ? join(dirname(file), from) : from,
+  )
+  return [...imports.map(({ from }) => from), ...later].map((from) =>
+    from.startsWith('@/') ? join('apps/web/src', from.slice(2)) : (publicFiles.get(from) ?? from),
+  )
 }
 
 /** `@repo/db/schema` → `packages/db/src/schema/index.ts`, as each package.json says. */
 const publicFiles = new Map<string, string>(
-  ['packages', 'apps']
-    .flatMap((folder) => readdirSync(join(repoRoot, folder)).map((name) => join(folder, name)))
-    .flatMap((folder) => {
-      const { name, exports = {} } = JSON.parse(readFileSync(join(repoRoot, folder, 'package.json'), 'utf8'))
-      return Object.entries<string>(exports).map(([path, file]): [string, string] => [
-        join(name, path),
-        join(folder, file),
-      ])
-    }),
+  globSync('{apps,packages}/*/package.json', { cwd: repoRoot }).flatMap((manifest) => {
+    const { name, exports = {} } = JSON.parse(readFileSync(join(repoRoot, manifest), 'utf8'))
+    return Object.entries<string>(exports).map(([path, file]): [string, string] => [
+      join(name, path),
+      join(dirname(manifest), file),
+    ])
+  }),
 )
 
 test('no file reaches itself through its imports', () => {

@@ -13,7 +13,7 @@ import { hereOrOrdered } from '../table-sessions/here-or-ordered.ts'
 
 export type BoardRows = Awaited<ReturnType<typeof loadBoardRows>>
 
-/** The rows that a board is drawn from, asked for together on one connection, so a board costs one wait however many tables there are. */
+/** The rows of a board. Sent together on one connection, so a board costs one wait however many tables there are. */
 export async function loadBoardRows({ db }: Tx, branchId: string) {
   const isOpen = and(eq(tableSessions.branchId, branchId), eq(tableSessions.state, 'open'))
   const ordered = db
