@@ -259,6 +259,8 @@ export const order = {
   maxLines: 50,
   /** Orders of one table that are not served yet: two of each guest of the largest party, and room. */
   maxUnderWay: 100,
+  /** Finished orders stay on the board for a shift. */
+  finishedOnBoardSeconds: 12 * hour,
   /** More of one dish is a call to the restaurant. */
   maxQuantity: 20,
   /** Options chosen on one line. */

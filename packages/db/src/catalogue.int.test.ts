@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestDatabase } from '../../stack/src/test-database.ts'
+import { createTestDatabase } from '../../stack/src/postgres/test-database.ts'
 import { connect } from './connect.ts'
 import { createTestWorld, readableTables, type TestWorld } from './test-world.ts'
 

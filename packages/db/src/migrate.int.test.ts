@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 // By path, because the stack depends on this package and workspaces may not depend on each other in a circle.
-import { appUrl } from '../../stack/src/app-url.ts'
-import { createDatabase } from '../../stack/src/create-database.ts'
-import { type PostgresServer, startPostgres } from '../../stack/src/start-postgres.ts'
+import { appUrl } from '../../stack/src/postgres/app-url.ts'
+import { createDatabase } from '../../stack/src/postgres/create-database.ts'
+import { type PostgresServer, startPostgres } from '../../stack/src/postgres/start-postgres.ts'
 import { migrateDatabase } from './migrate.ts'
 
 // A server of its own, because roles belong to all databases of one and these have never been made.

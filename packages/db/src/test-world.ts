@@ -1,5 +1,5 @@
 // By path, because the stack depends on this package and workspaces may not depend on each other in a circle.
-import { createTestDatabase } from '../../stack/src/test-database.ts'
+import { createTestDatabase } from '../../stack/src/postgres/test-database.ts'
 import { connect, type Database } from './connect.ts'
 import { createGateway, type Gateway, type Scope } from './gateway.ts'
 import { seedDemo } from './seed/index.ts'

@@ -24,6 +24,3 @@ export const judge = (faults: readonly (string | undefined)[], evidence: string)
   const real = faults.filter((fault) => fault !== undefined)
   return real.length > 0 ? { outcome: 'fail', faults: real } : { outcome: 'pass', evidence }
 }
-
-/** Thrown by a check that cannot be made; the message says what is missing. */
-export class Skipped extends Error {}

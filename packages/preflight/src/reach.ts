@@ -1,5 +1,5 @@
-import { Skipped } from './check.ts'
 import { codeOf, headerOf, jsonOf } from './probe/answer.ts'
+import { Skipped } from './skipped.ts'
 import type { Target } from './target.ts'
 
 /** Makes sure that there is something to judge. @throws Error that says why there is not */

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { type Check, judge, Skipped } from './check.ts'
+import { type Check, judge } from './check.ts'
 import { runChecks } from './run-checks.ts'
+import { Skipped } from './skipped.ts'
 import { createTarget } from './target.ts'
 
 const stops: (() => void)[] = []

@@ -1,4 +1,5 @@
-import { type Check, Skipped, type Verdict } from './check.ts'
+import type { Check, Verdict } from './check.ts'
+import { Skipped } from './skipped.ts'
 import { createTarget, type Target } from './target.ts'
 
 const cleanUpMs = 5_000

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Skipped } from './check.ts'
 import { type Ask, exchange, type Reply } from './exchange.ts'
 import type { Options } from './options.ts'
+import { Skipped } from './skipped.ts'
 import { turns } from './turns.ts'
 
 export type Send = (path: string, ask?: Ask & { mayBeLimited?: boolean }) => Promise<Reply>

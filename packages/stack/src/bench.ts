@@ -4,8 +4,8 @@ import { measureApi } from './bench/measure-api.ts'
 import { measureWeb } from './bench/measure-web.ts'
 import { renderTable } from './bench/render-table.ts'
 import type { Row } from './bench/row.ts'
+import { cleanUpAfterDeadRunners } from './processes/runner-record.ts'
 import { dim, red, say } from './progress.ts'
-import { cleanUpAfterDeadRunners } from './runner-record.ts'
 
 /** `pnpm bench [api|web]`: prints what was measured beside its goal. A figure that falls short is no error. */
 const parts = { api: measureApi, web: measureWeb }

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataFolder } from './paths.ts'
-import { postgresHome } from './postgres-home.ts'
+import { postgresHome } from './postgres/postgres-home.ts'
+import { stopPostgres } from './postgres/stop-postgres.ts'
+import { cleanUpAfterDeadRunners, findLiveRunner } from './processes/runner-record.ts'
 import { red, say } from './progress.ts'
-import { cleanUpAfterDeadRunners, findLiveRunner } from './runner-record.ts'
-import { stopPostgres } from './stop-postgres.ts'
 
 /** `pnpm db:reset`: removes the development database; the next `pnpm dev` builds a new one. */
 const runner = await findLiveRunner('dev')

@@ -1,9 +1,9 @@
-import { readPorts } from './check-ports.ts'
-import { createDevStack } from './dev-stack.ts'
-import { explainError } from './explain-error.ts'
-import { watchLaunchers } from './launchers.ts'
+import { createDevStack } from './dev/dev-stack.ts'
+import { explainError } from './dev/explain-error.ts'
+import { watchLaunchers } from './dev/launchers.ts'
+import { renderPanel } from './dev/render-panel.ts'
 import { red, say } from './progress.ts'
-import { renderPanel } from './render-panel.ts'
+import { readPorts } from './servers/check-ports.ts'
 
 /** `pnpm dev`: everything on this machine, restarted by edits, until Ctrl-C. */
 const start = performance.now()

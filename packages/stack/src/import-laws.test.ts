@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { repoRoot } from './paths.ts'
@@ -7,7 +7,16 @@ import { repoRoot } from './paths.ts'
 
 type Source = { file: string; text: string; imports: { from: string; typeOnly: boolean }[] }
 
-const skipped = new Set(['node_modules', '.next', 'dist', '.turbo', 'public', 'migrations', 'test-results'])
+const skipped = new Set([
+  'node_modules',
+  '.next',
+  'dist',
+  '.turbo',
+  'public',
+  'migrations',
+  'test-results',
+  'next-env.d.ts',
+])
 const importPattern = /^(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?'([^']+)'/gm
 
 function listFiles(folder: string): string[] {
@@ -86,6 +95,41 @@ test("the API's http and security never import a feature", () => {
       allowed,
     ),
   ).toEqual([])
+})
+
+/** What a file imports, types and what it loads later included: files of ours by their path. */
+function filesImportedBy({ file, text, imports }: Source): string[] {
+  const later = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, from = '']) =>
+    from.startsWith('.') ? join(dirname(file), from) : from,
+  )
+  return [...imports.map(({ from }) => from), ...later].map((from) =>
+    from.startsWith('@/') ? join('apps/web/src', from.slice(2)) : (publicFiles.get(from) ?? from),
+  )
+}
+
+/** `@repo/db/schema` → `packages/db/src/schema/index.ts`, as each package.json says. */
+const publicFiles = new Map<string, string>(
+  globSync('{apps,packages}/*/package.json', { cwd: repoRoot }).flatMap((manifest) => {
+    const { name, exports = {} } = JSON.parse(readFileSync(join(repoRoot, manifest), 'utf8'))
+    return Object.entries<string>(exports).map(([path, file]): [string, string] => [
+      join(name, path),
+      join(dirname(manifest), file),
+    ])
+  }),
+)
+
+test('no file reaches itself through its imports', () => {
+  const imports = new Map(all.map((source) => [source.file, filesImportedBy(source)]))
+  const reachesItself = (file: string) => {
+    const reached = new Set(imports.get(file))
+    for (const next of reached) for (const further of imports.get(next) ?? []) reached.add(further)
+    return reached.has(file)
+  }
+  const ours = [...imports.values()]
+    .flat()
+    .filter((file) => /^(apps|packages)\/.*\.tsx?$|^@repo\//.test(file))
+  expect(ours.filter((file) => !imports.has(file))).toEqual([])
+  expect([...imports.keys()].filter(reachesItself)).toEqual([])
 })
 
 /** Features that may use another one, and never back. */
@@ -175,7 +219,6 @@ const webStorage = new Set([
   'apps/web/src/features/kitchen/use-saved-taps.ts',
   'apps/web/src/lib/staff/staff-session.ts',
   'apps/web/src/stores/customer-store.ts',
-  'apps/web/src/stores/memory-storage.ts',
   'apps/web/src/stores/seat-hint.ts',
   'apps/web/src/stores/tab-storage.ts',
   'packages/api-client/src/attempt-id.ts',

@@ -1,4 +1,4 @@
-export { findBrowser } from './find-browser.ts'
+export { findBrowser } from './browser/find-browser.ts'
 export { repoRoot } from './paths.ts'
-export { run } from './run.ts'
-export { type Stack, type StackOptions, startStack } from './start-stack.ts'
+export { run } from './processes/run.ts'
+export { type Stack, type StackOptions, startStack } from './servers/start-stack.ts'

@@ -1,11 +1,11 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { closingLines, isGreen } from './outcome.ts'
 import { dataFolder, repoRoot } from './paths.ts'
+import { run } from './processes/run.ts'
 import { say } from './progress.ts'
-import { type ProofResult, proofTable } from './proof-table.ts'
-import { run } from './run.ts'
-import { vitestOutcome } from './vitest-outcome.ts'
+import { closingLines, isGreen } from './test-runs/outcome.ts'
+import { type ProofResult, proofTable } from './test-runs/proof-table.ts'
+import { vitestOutcome } from './test-runs/vitest-outcome.ts'
 
 /** `pnpm proof [filter …]`: the proofs that take too long for `pnpm test`, then a table of what each one measured. */
 const interruption = new AbortController()

@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser } from './browser/find-browser.ts'
 import { repoRoot } from './paths.ts'
+import { run } from './processes/run.ts'
 import { say, step } from './progress.ts'
-import { run } from './run.ts'
 import { dinnerIsOn } from './screenshots/dinner-is-on.ts'
 import { letTimePass } from './screenshots/let-time-pass.ts'
 import { type Shot, shots } from './screenshots/shots.ts'
-import { startStack } from './start-stack.ts'
+import { startStack } from './servers/start-stack.ts'
 
 /** `pnpm screenshots`: the pictures of the README, taken from the production build with the demo data on a full evening. */
 const folder = join(repoRoot, 'docs/screenshots')

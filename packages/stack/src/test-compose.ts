@@ -1,15 +1,22 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isPortFree } from './check-ports.ts'
-import { composeSettings, forgetComposeVariables } from './compose-settings.ts'
-import { findBrowser } from './find-browser.ts'
-import { addOutcomes, closingLines, failureLine, isGreen, neverSilent, type Outcome } from './outcome.ts'
+import { findBrowser } from './browser/find-browser.ts'
+import { waitForQuietNetwork } from './browser/wait-for-quiet-network.ts'
 import { e2eFolder, repoRoot } from './paths.ts'
-import { playwrightOutcome } from './playwright-outcome.ts'
+import { run } from './processes/run.ts'
 import { red, say, step } from './progress.ts'
-import { run } from './run.ts'
-import { waitForQuietNetwork } from './wait-for-quiet-network.ts'
+import { isPortFree } from './servers/check-ports.ts'
+import { composeSettings, forgetComposeVariables } from './servers/compose-settings.ts'
+import {
+  addOutcomes,
+  closingLines,
+  failureLine,
+  isGreen,
+  neverSilent,
+  type Outcome,
+} from './test-runs/outcome.ts'
+import { playwrightOutcome } from './test-runs/playwright-outcome.ts'
 
 /**
  * `pnpm test:compose`: builds the images, brings the production stack up, walks the ordering loop through Caddy in a

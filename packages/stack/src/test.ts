@@ -1,7 +1,7 @@
-import { addOutcomes, closingLines, failureLine, isGreen, type Outcome } from './outcome.ts'
 import { green, red, say, seconds } from './progress.ts'
-import { readTestArguments } from './read-test-arguments.ts'
-import { type TestStep, testSteps } from './test-steps.ts'
+import { addOutcomes, closingLines, failureLine, isGreen, type Outcome } from './test-runs/outcome.ts'
+import { readTestArguments } from './test-runs/read-test-arguments.ts'
+import { type TestStep, testSteps } from './test-runs/test-steps.ts'
 
 /** `pnpm test [step …] [-- filter …]`: every check there is, on this machine alone. The last line adds them up. */
 const interruption = new AbortController()

@@ -3,7 +3,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFolder, repoRoot } from './paths.ts'
-import { testSteps } from './test-steps.ts'
+import { testSteps } from './test-runs/test-steps.ts'
 
 const workspaces = globSync('{apps,packages}/*/package.json', { cwd: repoRoot }).map((file) =>
   dirname(join(repoRoot, file)),

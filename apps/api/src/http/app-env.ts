@@ -1,7 +1,7 @@
 import type { Actor } from '@repo/auth'
 import type { LimitState } from '../security/rate-limiter.ts'
 import type { Deps } from './deps.ts'
-import type { EndpointDeclaration } from './endpoint.ts'
+import type { EndpointDeclaration } from './endpoint-declaration.ts'
 
 /** What a request carries through Hono's context. */
 export type AppEnv = {

@@ -1,51 +1,20 @@
 import { type Actor, actorKind } from '@repo/auth'
-import { can, type Permission } from '@repo/auth/policy'
+import { can } from '@repo/auth/policy'
 import type { Context, MiddlewareHandler, TypedResponse } from 'hono'
 import type { BlankInput } from 'hono/types'
 import { z } from 'zod'
 import { authenticate } from '../security/authenticate.ts'
 import { countRefusal } from '../security/count-refusal.ts'
-import type { LimitName } from '../security/rate-limiter.ts'
 import { checkRequestOrigin } from '../security/request-origin.ts'
 import { requireRecentSignIn } from '../security/require-recent-sign-in.ts'
 import { ApiError, fieldError } from './api-error.ts'
 import type { AppEnv } from './app-env.ts'
+import type { Declared, EndpointDeclaration, Schema, Status } from './endpoint-declaration.ts'
 import { responseHeaders } from './headers.ts'
 import { readIdempotencyKey } from './idempotency.ts'
 import { parseInput } from './parse-input.ts'
 import { readJson } from './read-json.ts'
-import { readUpload, type Upload } from './read-upload.ts'
-
-type Schema = z.ZodType
-/** A part that a route does not take is undeclared, and the client's types then do not ask for it. */
-type Declared = Schema | undefined
-type Status = 200 | 201
-
-/** Everything there is to know about a route, declared once: who may call it, what it takes and what may leave. */
-export type EndpointDeclaration<
-  P extends Declared = Declared,
-  Q extends Declared = Declared,
-  J extends Declared = Declared,
-  R extends Schema = Schema,
-  S extends Status = Status,
-> = {
-  summary: string
-  guard: Permission
-  limit: LimitName
-  params?: P
-  query?: Q
-  json?: J
-  /** Takes one file as the whole body, with a limit of its own; the handler finds it in `c.var.upload`. */
-  upload?: Upload
-  /** Demands an `Idempotency-Key`, which the verb stores with its success. */
-  idempotent?: boolean
-  /** A sensitive change: a sign-in that was not confirmed lately gets STEP_UP_REQUIRED. */
-  stepUp?: true
-  /** The route reads or sets a cookie, so the browser must say that our own page calls it. */
-  cookie?: boolean
-  returns: R | 'event-stream' | 'bytes'
-  status?: S
-}
+import { readUpload } from './read-upload.ts'
 
 type Part<Name extends string, S, T> = [S] extends [Schema] ? { [N in Name]: T } : BlankInput
 

@@ -1,12 +1,17 @@
+import type { ApiEnv } from '@repo/config'
+import type { Gateway } from '@repo/db'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Deps } from './deps.ts'
+import type { OpenStreams } from '../live/open-streams.ts'
+import type { InFlight } from './in-flight.ts'
+
+type Measured = { inFlight: InFlight; openStreams: OpenStreams; gateway: Gateway; env: ApiEnv }
 
 /** What this process counts for Prometheus. Labels are route templates, statuses and names of limits: a bounded few. */
 export type Metrics = {
   observeRequest(method: string, route: string, status: number, seconds: number): void
   countRefusal(limit: string): void
   /** The text that Prometheus reads, as of now. */
-  render(deps: Pick<Deps, 'inFlight' | 'openStreams' | 'gateway' | 'env'>): Promise<string>
+  render(measured: Measured): Promise<string>
   readonly contentType: string
 }
 

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { JournalEntry } from '@repo/db'
 import {
   type OrganizationEventKind,
@@ -8,7 +7,6 @@ import {
   type SecurityPayload,
   securityEvents,
 } from '@repo/schemas/contract'
-import type { Deps } from '../http/deps.ts'
 
 /** An entry of the security stream, as the catalogue demands it. */
 export const securityEntry = <K extends SecurityEventKind>(
@@ -25,10 +23,3 @@ export const organizationEntry = <K extends OrganizationEventKind>(
   kind: K,
   payload: OrganizationPayload<K>,
 ): JournalEntry => ({ audience: 'organization', kind, payload: organizationEvents[kind].parse(payload) })
-
-/** Recognises a network again without keeping its address: a keyed hash, 128 bits of it. */
-export const networkOf = ({ env }: Deps, clientAddress: string): string =>
-  createHmac('sha256', env.JWT_REFRESH_SECRET)
-    .update(`network|${clientAddress}`)
-    .digest('base64url')
-    .slice(0, 22)

@@ -2,14 +2,14 @@ import { audit } from '@repo/config/limits'
 import type { Tx } from '@repo/db'
 import type { Ctx } from '../http/ctx.ts'
 import { type Alert, type AlertRule, raiseAlert } from './alert.ts'
-import { networkOf } from './audit-entry.ts'
+import { hashNetwork } from './hash-network.ts'
 import { recordSecurityEvent } from './record-security-event.ts'
 
 /** Records a failed sign-in, and alerts when it makes the window of all accounts full, or that of an owner's. */
 export async function recordFailedLogin(ctx: Ctx, userId: string | null): Promise<void> {
   const { deps, author } = ctx
   const raised: Alert[] = []
-  const payload = { userId, network: networkOf(deps, ctx.clientAddress) }
+  const payload = { userId, network: hashNetwork(deps, ctx.clientAddress) }
   await recordSecurityEvent(deps, author, 'auth.login_failed', payload, async (tx) => {
     for (const rule of await rulesFor(tx, userId)) {
       const alert = await raiseAlert(tx, author, rule)

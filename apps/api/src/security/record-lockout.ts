@@ -1,5 +1,5 @@
 import type { Ctx } from '../http/ctx.ts'
-import { networkOf } from './audit-entry.ts'
+import { hashNetwork } from './hash-network.ts'
 import { recordSecurityEvent } from './record-security-event.ts'
 
 /** Records that an account is locked for a network or a browser, once while the lock lasts. */
@@ -10,5 +10,8 @@ export async function recordLockout(ctx: Ctx, limitKey: string, userId: string |
   } catch {
     return
   }
-  await recordSecurityEvent(deps, author, 'auth.lockout', { userId, network: networkOf(deps, clientAddress) })
+  await recordSecurityEvent(deps, author, 'auth.lockout', {
+    userId,
+    network: hashNetwork(deps, clientAddress),
+  })
 }

@@ -4,8 +4,8 @@ import type { Context } from 'hono'
 import { ApiError } from '../http/api-error.ts'
 import type { AppEnv } from '../http/app-env.ts'
 import { authorOf } from '../http/ctx.ts'
-import { networkOf } from './audit-entry.ts'
 import { findSuspicion } from './find-suspicion.ts'
+import { hashNetwork } from './hash-network.ts'
 import { recordSecurityEvent } from './record-security-event.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function recordRefusal(c: Context<AppEnv>, error: unknown): Promise
   const event = tallied(c, error) ?? (error.code === 'RATE_LIMITED' ? 'rate.limited' : undefined)
   if ((!denied && !event) || !(await isWorthRecording(c))) return
   const { method, routePath: route } = c.req
-  const network = networkOf(deps, clientAddress)
+  const network = hashNetwork(deps, clientAddress)
   if (event) deps.log.warn({ security: event, requestId, method, route, network }, 'security event')
   if (!denied) return
   const payload = { code: error.code, method, route, actorKind: actor.kind, network }
@@ -39,7 +39,7 @@ function tallied(c: Context<AppEnv>, error: ApiError | AuthError): string | unde
   const { deps, actor, requestId, clientAddress } = c.var
   const author = { actor: authorOf(actor), requestId }
   const facts = () => ({
-    network: networkOf(deps, clientAddress),
+    network: hashNetwork(deps, clientAddress),
     method: c.req.method,
     route: c.req.routePath,
   })

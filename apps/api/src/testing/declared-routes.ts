@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '../http/app-env.ts'
-import { declarationOf, type EndpointDeclaration } from '../http/endpoint.ts'
+import { declarationOf } from '../http/endpoint.ts'
+import type { EndpointDeclaration } from '../http/endpoint-declaration.ts'
 
 export type DeclaredRoute = { method: string; path: string; declaration: EndpointDeclaration }
 

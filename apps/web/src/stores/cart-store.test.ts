@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createCartStore, lineKey } from './cart-store.ts'
-import { memoryStorage } from './memory-storage.ts'
 import { type CartLine, maxCartLines, maxLineQuantity } from './parse-cart.ts'
+import { memoryStorage } from './testing/memory-storage.ts'
 
 const here = { branchSlug: 'casa-perejil', tableCode: 'J4NJWLLMBMTF' }
 const elsewhere = { ...here, tableCode: 'PPJDC4DNNDEB' }

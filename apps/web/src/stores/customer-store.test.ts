@@ -1,7 +1,7 @@
 import type { GuestAccess } from '@repo/schemas/contract'
 import { describe, expect, test } from 'vitest'
 import { createCustomerStore, customerStorageKey } from './customer-store.ts'
-import { memoryStorage } from './memory-storage.ts'
+import { memoryStorage } from './testing/memory-storage.ts'
 
 const here = { branchSlug: 'casa-perejil', tableCode: 'J4NJWLLMBMTF' }
 const elsewhere = { branchSlug: 'casa-perejil', tableCode: 'PPJDC4DNNDEB' }

@@ -1,6 +1,4 @@
-import type { Allergen, Diet } from '@repo/schemas/rules'
-import type { modifierGroups } from './menu/modifier-groups.ts'
-import type { stations } from './menu/stations.ts'
+import type { Allergen } from '@repo/schemas/rules'
 
 export type BothLanguages = { en: string; es: string }
 
@@ -27,22 +25,3 @@ export type SampleOption = {
 }
 
 export type SampleModifierGroup = { name: BothLanguages; min: number; max: number; options: SampleOption[] }
-
-export type SampleDish = {
-  name: BothLanguages
-  description: BothLanguages
-  pricesMinor: PricesMinor
-  station: keyof typeof stations
-  ware: 'plate' | 'bowl' | 'glass'
-  picture?: string
-  diets?: Diet[]
-  popular?: true
-  allergens: AllergenStatement
-  modifierGroups?: (keyof typeof modifierGroups)[]
-}
-
-export type SampleCategory = {
-  name: BothLanguages
-  backdrop: 'lime' | 'yolk' | 'tomato' | 'sky' | 'basil' | 'beet' | 'peach'
-  dishes: SampleDish[]
-}

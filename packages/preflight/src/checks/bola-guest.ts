@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { codeOf, jsonOf, unlike } from '../probe/answer.ts'
 import { refusalFault } from '../probe/refused-token.ts'
 import { signUpTwo, type Tenant } from '../probe/tenants.ts'
+import { Skipped } from '../skipped.ts'
 import type { Target } from '../target.ts'
 
 export const bolaGuest: Check = {

@@ -1,6 +1,7 @@
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { jsonOf } from '../probe/answer.ts'
 import { signUpTwo } from '../probe/tenants.ts'
+import { Skipped } from '../skipped.ts'
 import type { Target } from '../target.ts'
 
 export const checkSession: Check = {

@@ -1,5 +1,6 @@
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { loadScripts } from '../probe/pages.ts'
+import { Skipped } from '../skipped.ts'
 
 const secrets =
   /JWT_(REFRESH_)?SECRET|DATABASE_(URL|PASSWORD)|POSTGRES_PASSWORD|SIGNUP_TOKEN|HEALTH_SECRET|APP_SECRET|SMTP_PASSWORD|-----BEGIN [A-Z ]*PRIVATE KEY|postgres(ql)?:\/\/|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./

@@ -1,6 +1,7 @@
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { cookiesOf, type SetCookie } from '../probe/cookies.ts'
 import { credentials, sharedSignIn } from '../probe/sign-in.ts'
+import { Skipped } from '../skipped.ts'
 import type { Target } from '../target.ts'
 
 const maxAgeSeconds = 7 * 86_400

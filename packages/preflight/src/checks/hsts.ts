@@ -1,9 +1,10 @@
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import type { Hsts } from '../options.ts'
 import { headerOf } from '../probe/answer.ts'
 import { collectAnswers } from '../probe/answers.ts'
 import { demandHttps } from '../probe/demand-https.ts'
 import { loadPages } from '../probe/pages.ts'
+import { Skipped } from '../skipped.ts'
 
 const wanted: Record<Exclude<Hsts, 'off'>, RegExp> = {
   full: /^max-age=(\d+); includeSubDomains; preload$/i,

@@ -1,7 +1,8 @@
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { exchange, type Reply } from '../exchange.ts'
 import { headerOf } from '../probe/answer.ts'
 import { demandHttps } from '../probe/demand-https.ts'
+import { Skipped } from '../skipped.ts'
 import type { Target } from '../target.ts'
 
 const foreignHost = 'preflight.invalid'

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { isLoopback } from '../options.ts'
+import { Skipped } from '../skipped.ts'
 
 /** Where such a stack and its neighbours usually listen. */
 const usualPorts = [

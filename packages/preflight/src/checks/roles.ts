@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { codeOf, unlike } from '../probe/answer.ts'
 import { signIn } from '../probe/sign-in.ts'
 import { signUpTwo } from '../probe/tenants.ts'
+import { Skipped } from '../skipped.ts'
 
 export const roles: Check = {
   id: 'roles',

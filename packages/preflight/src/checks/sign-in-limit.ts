@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { headerOf, unlike } from '../probe/answer.ts'
+import { Skipped } from '../skipped.ts'
 
 const allowed = 5
 

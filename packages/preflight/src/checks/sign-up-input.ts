@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { codeOf, unlike } from '../probe/answer.ts'
 import { registration } from '../probe/tenants.ts'
+import { Skipped } from '../skipped.ts'
 
 const password = 'Correct-horse-42-battery'
 const wrong: Record<string, object> = {

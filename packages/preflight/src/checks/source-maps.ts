@@ -1,5 +1,6 @@
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { loadScripts } from '../probe/pages.ts'
+import { Skipped } from '../skipped.ts'
 
 const maxMaps = 12
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type Check, judge, Skipped } from '../check.ts'
+import { type Check, judge } from '../check.ts'
 import { refusalFault } from '../probe/refused-token.ts'
 import { sharedSignIn } from '../probe/sign-in.ts'
 import { type DecodedToken, decodeToken, forgeToken } from '../probe/tokens.ts'
+import { Skipped } from '../skipped.ts'
 import type { Target } from '../target.ts'
 
 const weakSecrets = [

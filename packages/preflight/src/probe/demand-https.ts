@@ -1,5 +1,5 @@
-import { Skipped } from '../check.ts'
 import { isLoopback } from '../options.ts'
+import { Skipped } from '../skipped.ts'
 import type { Target } from '../target.ts'
 
 /** @throws Skipped on this machine itself, where plain http harms nobody; Error on any other host */

@@ -1,5 +1,5 @@
-import { Skipped } from '../check.ts'
 import type { Reply } from '../exchange.ts'
+import { Skipped } from '../skipped.ts'
 import { perTarget, type Target } from '../target.ts'
 import { codeOf, jsonOf } from './answer.ts'
 import { cookiesOf } from './cookies.ts'

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Skipped } from '../check.ts'
+import { Skipped } from '../skipped.ts'
 import { perTarget, type Target } from '../target.ts'
 import { codeOf, jsonOf } from './answer.ts'
 

@@ -7,10 +7,9 @@ import {
 } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { EdgeReply, EdgeRequest } from './edge-messages.ts'
 import { servePage } from './pages.ts'
 
-export type EdgeRequest = { method: string; path: string; headers: Record<string, string>; body: Buffer }
-export type EdgeReply = { status: number; headers: Record<string, string | string[]>; body: string }
 export type Forward = (change?: Partial<EdgeRequest>) => Promise<EdgeReply>
 
 /** One way to be weaker than the good deployment. */

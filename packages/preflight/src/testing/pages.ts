@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 // By path, because what the web app sends is no part of a package.
 import { contentSecurityPolicy } from '../../../../apps/web/src/lib/content-security-policy.ts'
 import { securityHeaders } from '../../../../apps/web/src/lib/security-headers.ts'
-import type { EdgeReply, EdgeRequest } from './edge.ts'
+import type { EdgeReply, EdgeRequest } from './edge-messages.ts'
 
 const headers = Object.fromEntries(securityHeaders.map(({ key, value }) => [key.toLowerCase(), value]))
 const script = '/_next/static/chunks/main.js'

@@ -1,4 +1,5 @@
-import type { EdgeReply, EdgeRequest, Weakness } from './edge.ts'
+import type { Weakness } from './edge.ts'
+import type { EdgeReply, EdgeRequest } from './edge-messages.ts'
 
 type When = (reply: EdgeReply, request: EdgeRequest) => boolean
 type Change = (reply: EdgeReply, request: EdgeRequest) => Partial<EdgeReply> | undefined

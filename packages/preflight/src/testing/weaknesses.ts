@@ -1,5 +1,6 @@
 import { decodeToken, forgeToken } from '../probe/tokens.ts'
-import type { EdgeReply, Weakness } from './edge.ts'
+import type { Weakness } from './edge.ts'
+import type { EdgeReply } from './edge-messages.ts'
 import {
   answer,
   bearer,

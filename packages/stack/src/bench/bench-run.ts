@@ -1,4 +1,4 @@
-import { openRunnerRecord, type RunnerRecord } from '../runner-record.ts'
+import { openRunnerRecord, type RunnerRecord } from '../processes/runner-record.ts'
 
 /** What a run of the bench has started. */
 export type BenchRun = {

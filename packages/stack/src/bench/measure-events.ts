@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { poll } from '../poll.ts'
+import { poll } from '../processes/poll.ts'
 import type { BenchServer } from './bench-server.ts'
 import { composeOrder, placeOrder } from './compose-order.ts'
 import { type BenchBranch, insertBenchBranch } from './insert-bench-branch.ts'

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { freePort } from '../free-port.ts'
+import { freePort } from '../servers/free-port.ts'
 import type { BenchServer } from './bench-server.ts'
 import { httpRequest } from './http-request.ts'
 import { insertBenchBranch } from './insert-bench-branch.ts'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { open } from 'node:fs/promises'
-import { endGroup } from '../end-group.ts'
+import { endGroup } from '../processes/end-group.ts'
 import type { BenchRun } from './bench-run.ts'
 
 export type BenchProcess = { pid: number; hasEnded(): boolean; stop(): Promise<void> }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { freePort } from '../free-port.ts'
+import { freePort } from '../servers/free-port.ts'
 import { askOsv } from './ask-osv.ts'
 
 const ends: (() => void)[] = []

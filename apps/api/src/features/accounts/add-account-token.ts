@@ -3,7 +3,7 @@ import { accountToken } from '@repo/config/limits'
 import type { Tx } from '@repo/db'
 import { accountTokens } from '@repo/db/schema'
 import type { Deps } from '../../http/deps.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
+import { secondsAfter } from '../../security/seconds-after.ts'
 
 const lifetimeSeconds = {
   'password-reset': accountToken.passwordResetSeconds,
@@ -23,7 +23,7 @@ export async function addAccountToken(
 ): Promise<string> {
   const token = newOneTimeToken()
   const [tokenHash = ''] = oneTimeHashes(token, [env.JWT_REFRESH_SECRET])
-  const expiresAt = toInstant(now().getTime() + lifetimeSeconds[kind] * 1_000)
+  const expiresAt = secondsAfter(now(), lifetimeSeconds[kind])
   await db.insert(accountTokens).values({ tokenHash, kind, userId, expiresAt, newEmail })
   return token
 }

@@ -6,7 +6,6 @@ import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
 import type { Deps } from '../../http/deps.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
 import { recordFailedLogin } from '../../security/record-failed-login.ts'
 import { recordSecurityEvent } from '../../security/record-security-event.ts'
 import { type FoundToken, findAccountToken } from './find-account-token.ts'
@@ -53,7 +52,7 @@ async function tryCode(
   { tokenHash, userId }: FoundToken,
   code: string,
 ): Promise<Proof | 'over' | 'wrong'> {
-  const nowIso = toInstant(deps.now().getTime())
+  const nowIso = deps.now().toISOString()
   const [live] = await tx.db
     .update(accountTokens)
     .set({ tries: sql`${accountTokens.tries} + 1` })

@@ -3,7 +3,6 @@ import { recoveryCodes, userTotp } from '@repo/db/schema'
 import { and, eq, isNull } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx, UserActor } from '../../http/ctx.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
 import { recordSecurityEvent } from '../../security/record-security-event.ts'
 import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
 
@@ -24,10 +23,7 @@ export async function confirmTwoFactor(ctx: Ctx<UserActor>, code: string): Promi
     const opened = deps.totpSecrets.open(factor.sealedSecret, userId)
     const step = opened && matchTotp(opened.text, code, factor.lastStep, now.getTime())
     if (step === undefined) throw new ApiError('SECOND_FACTOR_INVALID')
-    await db
-      .update(userTotp)
-      .set({ confirmedAt: toInstant(now.getTime()), lastStep: step })
-      .where(waiting)
+    await db.update(userTotp).set({ confirmedAt: now.toISOString(), lastStep: step }).where(waiting)
     await db.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId))
     await db
       .insert(recoveryCodes)

@@ -2,7 +2,6 @@ import type { Tx } from '@repo/db'
 import { tokenFamilies } from '@repo/db/schema'
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Deps } from '../../http/deps.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
 
 type Ending = {
   userId: string
@@ -21,7 +20,7 @@ export async function endSignIns(
 ): Promise<string[]> {
   const ended = await db
     .update(tokenFamilies)
-    .set({ revokedAt: toInstant(now().getTime()), revokedReason: reason })
+    .set({ revokedAt: now().toISOString(), revokedReason: reason })
     .where(
       and(
         eq(tokenFamilies.userId, userId),

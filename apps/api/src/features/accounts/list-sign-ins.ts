@@ -3,12 +3,12 @@ import { tokenFamilies } from '@repo/db/schema'
 import type { SignInList } from '@repo/schemas/contract'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Ctx, UserActor } from '../../http/ctx.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
+import { secondsAfter } from '../../security/seconds-after.ts'
 
 /** Where the caller is signed in, the last used first. */
 export async function listSignIns({ deps, actor, now }: Ctx<UserActor>): Promise<SignInList> {
   const { userId, familyId } = actor
-  const idleSince = toInstant(now.getTime() - refreshToken.staff.idleSeconds * 1_000)
+  const idleSince = secondsAfter(now, -refreshToken.staff.idleSeconds)
   const rows = await deps.gateway.run({ kind: 'user', userId }, ({ db }) =>
     db
       .select({
@@ -22,7 +22,7 @@ export async function listSignIns({ deps, actor, now }: Ctx<UserActor>): Promise
         and(
           eq(tokenFamilies.userId, userId),
           isNull(tokenFamilies.revokedAt),
-          gt(tokenFamilies.absoluteExpiresAt, toInstant(now.getTime())),
+          gt(tokenFamilies.absoluteExpiresAt, now.toISOString()),
           gt(tokenFamilies.lastUsedAt, idleSince),
         ),
       )

@@ -3,7 +3,8 @@ import { staffSession } from '@repo/config/limits'
 import { tokenFamilies } from '@repo/db/schema'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Ctx } from '../../http/ctx.ts'
-import { networkOf, securityEntry } from '../../security/audit-entry.ts'
+import { securityEntry } from '../../security/audit-entry.ts'
+import { hashNetwork } from '../../security/hash-network.ts'
 import { startFamily } from '../../security/refresh-family.ts'
 import { deviceLabel } from './device-label.ts'
 import { endSignIns } from './end-sign-ins.ts'
@@ -32,7 +33,7 @@ export async function startSignIn(ctx: Ctx, userId: string, visitor: Visitor): P
     const entry = securityEntry('auth.login_ok', {
       userId,
       familyId,
-      network: networkOf(deps, clientAddress),
+      network: hashNetwork(deps, clientAddress),
     })
     await tx.append([entry], { actor: `user:${userId}`, requestId })
     return { grant, surplus }

@@ -4,7 +4,6 @@ import type { StepUpInput } from '@repo/schemas/contract'
 import { eq } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx, UserActor } from '../../http/ctx.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
 import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
 import { readCredentials } from './read-credentials.ts'
 import { useSecondFactor } from './use-second-factor.ts'
@@ -27,7 +26,7 @@ export async function stepUp(ctx: Ctx<UserActor>, { password, code }: StepUpInpu
     if (secondFactor && !(await useSecondFactor(tx, deps, userId, code ?? ''))) return false
     await tx.db
       .update(tokenFamilies)
-      .set({ authenticatedAt: toInstant(now.getTime()) })
+      .set({ authenticatedAt: now.toISOString() })
       .where(eq(tokenFamilies.id, familyId))
     return true
   })

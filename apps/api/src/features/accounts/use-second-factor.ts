@@ -3,7 +3,6 @@ import type { Tx } from '@repo/db'
 import { recoveryCodes, userTotp } from '@repo/db/schema'
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Deps } from '../../http/deps.ts'
-import { toInstant } from '../../security/family-lifetimes.ts'
 
 /** How a second factor was proved. */
 export type Proof = 'code' | 'recovery-code'
@@ -23,7 +22,7 @@ export async function useSecondFactor(
   if (codeHash === undefined) return undefined
   const taken = await tx.db
     .update(recoveryCodes)
-    .set({ usedAt: toInstant(deps.now().getTime()) })
+    .set({ usedAt: deps.now().toISOString() })
     .where(
       and(
         eq(recoveryCodes.userId, userId),

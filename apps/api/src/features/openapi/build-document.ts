@@ -1,7 +1,8 @@
 import { can } from '@repo/auth/policy'
 import { Problem } from '@repo/schemas/contract'
 import { z } from 'zod'
-import { declarationOf, type EndpointDeclaration } from '../../http/endpoint.ts'
+import { declarationOf } from '../../http/endpoint.ts'
+import type { EndpointDeclaration } from '../../http/endpoint-declaration.ts'
 
 type Route = { method: string; path: string; handler: object }
 type Json = Record<string, unknown>

@@ -1,14 +1,13 @@
+import { order as limit } from '@repo/config/limits'
 import { orders } from '@repo/db/schema'
 import type { OrderBoard } from '@repo/schemas/contract'
 import { and, eq, gt, inArray, type SQL } from 'drizzle-orm'
 import type { BranchCtx } from '../../http/ctx.ts'
 import { branchStream, formatCursor } from '../../live/cursor.ts'
+import { secondsAfter } from '../../security/seconds-after.ts'
 import { readOrders } from './read-orders.ts'
 
 type Scope = 'live' | 'served' | 'cancelled'
-const hourMs = 3_600_000
-/** Finished orders stay on the board for a shift. */
-const boardHours = 12
 
 /** The board of orders; `cursor` was read first, so events after it are never missed. */
 export function listOrders(ctx: BranchCtx, scope: Scope, wanted: string | undefined): Promise<OrderBoard> {
@@ -24,6 +23,6 @@ function condition({ actor, now }: BranchCtx, scope: Scope): SQL | undefined {
   const here = and(eq(orders.organizationId, actor.organizationId), eq(orders.branchId, actor.branchId))
   if (scope === 'live')
     return and(here, inArray(orders.state, ['pending', 'confirmed', 'preparing', 'ready']))
-  const since = new Date(now.getTime() - boardHours * hourMs).toISOString()
+  const since = secondsAfter(now, -limit.finishedOnBoardSeconds)
   return and(here, eq(orders.state, scope), gt(orders.placedAt, since))
 }

@@ -1,7 +1,7 @@
 import type { BoardOrder, BoardSession } from '@repo/schemas/contract'
 import type { z } from 'zod'
 import { localize } from '../menu/localize.ts'
-import type { BoardRows } from './read-table-board.ts'
+import type { BoardRows } from './load-board-rows.ts'
 
 type Session = z.infer<typeof BoardSession>
 type Order = z.infer<typeof BoardOrder>

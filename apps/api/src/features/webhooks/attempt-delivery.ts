@@ -4,14 +4,10 @@ import { webhookDeliveries, webhookEndpoints } from '@repo/db/schema'
 import { eq } from 'drizzle-orm'
 import type { Deps } from '../../http/deps.ts'
 import { SendRefused } from '../../security/check-target.ts'
+import type { Claim } from './claim.ts'
+import type { Outcome } from './outcome.ts'
 import { recordAttempt } from './record-attempt.ts'
 import { openSecrets } from './webhook-secrets.ts'
-
-/** A delivery that this process alone may send, for the `attempt`th time. */
-export type Claim = { deliveryId: string; organizationId: string; branchId: string; attempt: number }
-
-/** What came of an attempt: an answer's status, or the code of what kept it from one. */
-export type Outcome = { status: number | null; error: string | null }
 
 /** Sends one delivery, signed anew, and records what came of it. */
 export async function attemptDelivery(deps: Deps, claim: Claim): Promise<void> {

@@ -3,7 +3,8 @@ import type { Scope } from '@repo/db'
 import { webhookDeliveries, webhookEndpoints } from '@repo/db/schema'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Deps } from '../../http/deps.ts'
-import type { Claim, Outcome } from './attempt-delivery.ts'
+import type { Claim } from './claim.ts'
+import type { Outcome } from './outcome.ts'
 import { retryDelaySeconds } from './retry-delay.ts'
 
 type Attempt = { scope: Scope; claim: Claim; endpointId: string; kind: string; outcome: Outcome }

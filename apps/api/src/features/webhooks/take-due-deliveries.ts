@@ -1,6 +1,7 @@
 import { webhook } from '@repo/config/limits'
 import type { Deps } from '../../http/deps.ts'
-import { attemptDelivery, type Claim } from './attempt-delivery.ts'
+import { attemptDelivery } from './attempt-delivery.ts'
+import type { Claim } from './claim.ts'
 
 /**
  * Turns new events into deliveries and starts at most `max` of those that are due; answers the attempts under way.

@@ -1,6 +1,6 @@
 import type { KitchenBoard } from '@repo/schemas/contract'
 import { afterEach, expect, test, vi } from 'vitest'
-import { memoryStorage } from '@/stores/memory-storage.ts'
+import { memoryStorage } from '@/stores/testing/memory-storage.ts'
 import { forgetBoard, keepBoard, readBoard } from './last-board.ts'
 
 const board = {

@@ -7,9 +7,9 @@ import { Served } from '@/components/plate/served.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { EmptyState } from '@/components/ui/empty-state.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
+import { clearFinder } from './clear-finder.ts'
 import type { DishFacts } from './dish-facts.ts'
 import { finderStore } from './finder-store.ts'
-import { clearFinder } from './menu-finder.tsx'
 
 /** Says what is shown and why the rest is not; a clean plate when nothing is left. */
 export function FinderSummary({ facts, onChange }: { facts: DishFacts[]; onChange: () => void }) {

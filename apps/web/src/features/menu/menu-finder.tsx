@@ -7,7 +7,7 @@ import { useStore } from 'zustand'
 import { useFetched } from '@/lib/use-fetched.ts'
 import type { DishFacts } from './dish-facts.ts'
 import { findDishes, isFinding } from './find-dishes.ts'
-import { finderStore, noCriteria } from './finder-store.ts'
+import { finderStore } from './finder-store.ts'
 import { searchFieldId } from './search-field-id.ts'
 
 const loadFilterSheet = () => import('./filter-sheet.tsx').then((module) => module.FilterSheet)
@@ -69,9 +69,4 @@ export function MenuFinder({ facts }: { facts: DishFacts[] }) {
       )}
     </div>
   )
-}
-
-/** Shows the whole menu again. */
-export function clearFinder(): void {
-  finderStore.setState(noCriteria)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { floorPlates } from './floor-plates.ts'
-import { aDish, aGuest, anOrder, aSession } from './test-board.ts'
+import { aDish, aGuest, anOrder, aSession } from './testing/board.ts'
 
 const guests = [aGuest(), aGuest({ id: 'theo' }), aGuest({ id: 'ines', state: 'pending' })]
 

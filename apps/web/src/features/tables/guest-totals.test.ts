@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { guestTotals, unnamedTotalMinor } from './guest-totals.ts'
-import { aGuest, anOrder, aSession } from './test-board.ts'
+import { aGuest, anOrder, aSession } from './testing/board.ts'
 
 const guests = [aGuest(), aGuest({ id: 'theo', state: 'left' }), aGuest({ id: 'ana', state: 'evicted' })]
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tableStatus } from './table-status.ts'
-import { aDish, anOrder, aSession, aTable, at } from './test-board.ts'
+import { aDish, anOrder, aSession, aTable, at } from './testing/board.ts'
 
 const statusOf = (session: Parameters<typeof aTable>[0]) => tableStatus(aTable(session), new Date(at(10)), 15)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countWaiting, roomTasks, tableTasks } from './table-tasks.ts'
-import { aDish, aGuest, anOrder, aSession, aTable, at } from './test-board.ts'
+import { aDish, aGuest, anOrder, aSession, aTable, at } from './testing/board.ts'
 
 const now = new Date(at(30))
 const tasksOf = (session: Parameters<typeof aSession>[0]) => tableTasks(aSession(session), now, 15)

@@ -13,9 +13,9 @@ import tableSession from '../../../messages/es/table-session.json'
 import tables from '../../../messages/es/tables.json'
 import webhooks from '../../../messages/es/webhooks.json'
 
-import type { Messages } from './messages.ts'
+import type { messages as english } from './messages.en.ts'
 
-export const messages: Messages = {
+export const messages: typeof english = {
   common,
   menu,
   tableSession,

@@ -1,4 +1,4 @@
-import type { SampleCategory } from '../sample-menu-types.ts'
+import type { SampleCategory } from '../sample-category.ts'
 
 export const bowls: SampleCategory = {
   name: { en: 'Bowls', es: 'Tazones' },

@@ -1,4 +1,4 @@
-import type { SampleCategory } from '../sample-menu-types.ts'
+import type { SampleCategory } from '../sample-category.ts'
 
 export const drinks: SampleCategory = {
   name: { en: 'Drinks', es: 'Bebidas' },

@@ -1,4 +1,4 @@
-import type { SampleCategory } from '../sample-menu-types.ts'
+import type { SampleCategory } from '../sample-category.ts'
 
 export const fire: SampleCategory = {
   name: { en: 'From the fire', es: 'Al fuego' },

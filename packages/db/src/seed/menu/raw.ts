@@ -1,4 +1,4 @@
-import type { SampleCategory } from '../sample-menu-types.ts'
+import type { SampleCategory } from '../sample-category.ts'
 
 export const raw: SampleCategory = {
   name: { en: 'Raw and bright', es: 'Crudos y frescos' },

@@ -1,4 +1,4 @@
-import type { SampleCategory } from '../sample-menu-types.ts'
+import type { SampleCategory } from '../sample-category.ts'
 
 export const toShare: SampleCategory = {
   name: { en: 'To share', es: 'Para compartir' },

@@ -1,4 +1,4 @@
-import { listProcesses, type ProcessEntry } from './process-table.ts'
+import { listProcesses, type ProcessEntry } from '../processes/process-table.ts'
 
 const launcher = /(^|[/ ])(npx|npm|pnpm|pnpx)(-cli)?(\.[cm]?js)?( |$)/
 const shell = /(^|\/)(sh|bash|dash|zsh) -c /

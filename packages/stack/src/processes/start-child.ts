@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { platform } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { toolsFolder } from '../paths.ts'
 import { endGroup } from './end-group.ts'
-import { toolsFolder } from './paths.ts'
 import type { RunnerRecord } from './runner-record.ts'
 
 export type ChildOptions = {

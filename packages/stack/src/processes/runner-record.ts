@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { dataFolder, repoRoot } from '../paths.ts'
+import { stopPostgres } from '../postgres/stop-postgres.ts'
+import { say } from '../progress.ts'
 import { endGroup } from './end-group.ts'
-import { dataFolder, repoRoot } from './paths.ts'
 import { poll } from './poll.ts'
 import { findProcess, listProcesses, type ProcessEntry } from './process-table.ts'
-import { say } from './progress.ts'
-import { stopPostgres } from './stop-postgres.ts'
 
 /** A process as it was when it was recorded: its number alone may belong to another process later. */
 type Mark = { pid: number; startedAt: number }

@@ -1,5 +1,5 @@
-import { poll } from './poll.ts'
-import type { Child } from './start-child.ts'
+import { poll } from '../processes/poll.ts'
+import type { Child } from '../processes/start-child.ts'
 
 /** Waits for any answer over HTTP and returns its status; rejects with the child's last lines when none comes. */
 export async function waitUntilItAnswers(child: Child, url: string, timeoutMs: number): Promise<number> {

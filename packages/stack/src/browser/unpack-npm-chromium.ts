@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { arch, platform } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { dataFolder } from './paths.ts'
+import { dataFolder } from '../paths.ts'
 
 /** Unpacks the Chromium that came from npm (linux x64) once, with the libraries it needs. Its own `args` are unfit. */
 export async function unpackNpmChromium(): Promise<string | undefined> {

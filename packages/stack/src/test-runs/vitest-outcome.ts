@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
+import { repoRoot } from '../paths.ts'
 import { failureLine, neverSilent, type Outcome } from './outcome.ts'
-import { repoRoot } from './paths.ts'
 
 type VitestTest = { status: string; fullName: string; failureMessages?: string[] }
 type VitestFile = { name: string; status: string; message?: string; assertionResults: VitestTest[] }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { findProcess } from '../processes/process-table.ts'
 import type { PostgresHome } from './postgres-home.ts'
-import { findProcess } from './process-table.ts'
 
 export type Postmaster = { pid: number; port: number }
 

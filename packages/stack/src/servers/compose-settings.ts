@@ -2,9 +2,9 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { composeEnv, composePassThrough } from '@repo/config'
+import { repoRoot } from '../paths.ts'
+import { run } from '../processes/run.ts'
 import { freePort } from './free-port.ts'
-import { repoRoot } from './paths.ts'
-import { run } from './run.ts'
 
 export type ComposeSettings = {
   file: string

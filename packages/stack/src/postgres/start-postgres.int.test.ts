@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { freePort } from '../servers/free-port.ts'
 import { createDatabase } from './create-database.ts'
-import { freePort } from './free-port.ts'
 import { type PostgresServer, startPostgres } from './start-postgres.ts'
 
 let folder: string

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { RunnerRecord } from './runner-record.ts'
+import type { RunnerRecord } from '../processes/runner-record.ts'
 import { type PostgresServer, startPostgres } from './start-postgres.ts'
 
 /** A PostgreSQL in a folder of its own on a free port; `stop` removes both. Without `durable` it does not wait for the disk. */

@@ -2,21 +2,21 @@ import { join } from 'node:path'
 import { ensureDevSecrets } from '@repo/config'
 import { migrateDatabase } from '@repo/db/migrate'
 import { type DemoGuide, seedDemo } from '@repo/db/seed'
-import { appUrl } from './app-url.ts'
-import { checkPort, portInUse, type readPorts } from './check-ports.ts'
-import { createDatabase } from './create-database.ts'
-import { apiFolder, dataFolder, repoRoot, webFolder } from './paths.ts'
-import { dim, red, say, step } from './progress.ts'
+import { apiFolder, dataFolder, repoRoot, webFolder } from '../paths.ts'
+import { appUrl } from '../postgres/app-url.ts'
+import { createDatabase } from '../postgres/create-database.ts'
+import { PortInUseError, type PostgresServer, startPostgres } from '../postgres/start-postgres.ts'
+import { stopPostgres } from '../postgres/stop-postgres.ts'
 import {
   cleanUpAfterDeadRunners,
   openRunnerRecord,
   type RunnerRecord,
   waitForLiveRunner,
-} from './runner-record.ts'
-import { type Child, startChild } from './start-child.ts'
-import { PortInUseError, type PostgresServer, startPostgres } from './start-postgres.ts'
-import { stopPostgres } from './stop-postgres.ts'
-import { waitUntilItAnswers } from './wait-until-it-answers.ts'
+} from '../processes/runner-record.ts'
+import { type Child, startChild } from '../processes/start-child.ts'
+import { dim, red, say, step } from '../progress.ts'
+import { checkPort, portInUse, type readPorts } from '../servers/check-ports.ts'
+import { waitUntilItAnswers } from '../servers/wait-until-it-answers.ts'
 
 export type DevPorts = ReturnType<typeof readPorts>
 

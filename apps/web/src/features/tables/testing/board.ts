@@ -1,5 +1,5 @@
 import type { DiningTable } from '@repo/schemas/contract'
-import type { BoardDish, BoardOrder, Session } from './table-tasks.ts'
+import type { BoardDish, BoardOrder, Session } from '../table-tasks.ts'
 
 /** Data for tests: instants count in minutes from the opening of the session. */
 export const at = (minutes: number): string =>
