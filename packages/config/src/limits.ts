@@ -385,6 +385,8 @@ export const webhook = {
   leaseSeconds: 30,
   /** Attempts under way at once in one process. */
   maxConcurrent: 10,
+  /** Of these, those of one organization: receivers that never answer hold up their own restaurant alone. */
+  maxConcurrentPerTenant: 4,
   /** Endpoints, and entries of each one's stream, that are taken in at one look. */
   fanOutEndpoints: 100,
   fanOutEntries: 500,

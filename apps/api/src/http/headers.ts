@@ -14,6 +14,8 @@ export const baseHeaders = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000; includeSubDomains; preload',
+  // On answers without a grant too: a cache that is shared must not hand them to an origin that has one.
+  vary: 'origin',
   'x-content-type-options': 'nosniff',
   // For scanners and old browsers; `frame-ancestors` forbids all framing.
   'x-frame-options': 'SAMEORIGIN',

@@ -56,6 +56,20 @@ describe('CORS', () => {
     }
   })
 
+  test('tells shared caches to keep answers apart by origin, on every route, to callers that name none too', async () => {
+    for (const { method, path } of [...paths(), { method: 'GET', path: '/api/nothing' }]) {
+      const { headers } = await t.call(method, path)
+      expect.soft(headers.get('vary'), path).toContain('origin')
+      expect.soft(headers.get('access-control-allow-origin'), path).toBeNull()
+    }
+    const { slug } = await t.createTenant()
+    const menu = await t.call('GET', `/api/customer/${slug}/menu`)
+    const etag = menu.headers.get('etag') ?? ''
+    const known = await t.call('GET', `/api/customer/${slug}/menu`, { headers: { 'if-none-match': etag } })
+    expect([menu.status, known.status]).toEqual([200, 304])
+    for (const { headers } of [menu, known]) expect(headers.get('vary')).toBe('origin')
+  })
+
   test.each(otherOrigins)('grants nothing to %j, on any route, error or preflight', async (origin) => {
     for (const { method, path } of [...paths(), { method: 'GET', path: '/api/nothing' }]) {
       t.deps.limiter.forget('refusedPerAddress', '127.0.0.1')

@@ -76,10 +76,9 @@ function logNonError({ deps, requestId }: AppEnv['Variables'], thrown: unknown):
   deps.log.error({ err, requestId }, 'request failed')
 }
 
-function corsHeaders(origin: string, allowed: ReadonlySet<string>): Record<string, string> {
-  if (!allowed.has(origin)) return { vary: 'origin' }
+function corsHeaders(origin: string, allowed: ReadonlySet<string>): Record<string, string> | undefined {
+  if (!allowed.has(origin)) return undefined
   return {
-    vary: 'origin',
     'access-control-allow-origin': origin,
     'access-control-allow-credentials': 'true',
     'access-control-expose-headers': exposedHeaders,

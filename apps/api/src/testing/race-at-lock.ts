@@ -1,5 +1,5 @@
 import type { Database } from '@repo/db'
-import { expect } from 'vitest'
+import { untilWaiting } from './until-waiting.ts'
 
 type Sql = Parameters<Parameters<Database['begin']>[1]>[0]
 
@@ -15,12 +15,10 @@ export async function raceAtLock<T>(
     send,
   }: { lock: (sql: Sql) => Promise<unknown>; waiting: number; send: () => Promise<T>[] },
 ): Promise<T[]> {
-  const waits = () => admin`
-    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   const { sent } = await admin.begin(async (sql) => {
     await lock(sql)
     const sent = send()
-    await expect.poll(async () => (await waits()).length, { interval: 20 }).toBeGreaterThanOrEqual(waiting)
+    await untilWaiting(admin, waiting)
     return { sent }
   })
   return Promise.all(sent)

@@ -78,7 +78,7 @@ export const webhookDeliveries = pgTable(
       foreignColumns: [webhookEndpoints.organizationId, webhookEndpoints.branchId, webhookEndpoints.id],
     }).onDelete('cascade'),
     unique('webhook_deliveries_event').on(t.endpointId, t.eventId),
-    index('webhook_deliveries_due').on(t.nextAttemptAt).where(sql`${t.state} = 'pending'`),
+    index('webhook_deliveries_due').on(t.endpointId, t.nextAttemptAt).where(sql`${t.state} = 'pending'`),
     index('webhook_deliveries_recent').on(t.organizationId, t.branchId, t.endpointId, t.createdAt),
     check('webhook_deliveries_state', sql`${t.state} in ('pending', 'delivered', 'failed')`),
     staffAll('webhook_deliveries', ofBranch(t)),

@@ -68,7 +68,7 @@ async function insertBeside(admin: Database, party: TestParty, { userId, keyId, 
   const here = `branch_id = '${branchId}'`
   await insertOrder(admin, { ...party, guestId: friendId })
   await copy('service_calls', `guest_id = '${guestId}'`, { id: uuidv7(), guest_id: friendId, kind: 'bill' })
-  for (const actor_id of [guestId, userId])
+  for (const actor_id of [guestId, friendId, userId])
     await copy('idempotency_records', here, { actor_id, key: actor_id })
   await copy('device_keys', `id = '${keyId}'`, { id: other, key_hash: other })
   await copy('devices', `id = '${deviceId}'`, { id: other, key_id: other, device_id: other })
@@ -184,6 +184,7 @@ function reachesOf(table: string, has: ReadonlySet<string>, ids: Ids): Reaches {
     },
     orders: { visits: `guest_id in (${seats})` },
     order_lines: { visits: `order_id in (select id from orders where guest_id in (${seats}))` },
+    idempotency_records: { visits: `actor_id in (${seats})` },
     otp_requests: { visits: `guest_id in (${seats})` },
   }
   return { ...reaches, ...special[table] }

@@ -52,8 +52,9 @@ export const rights: Record<string, Record<string, Right>> = {
     definer: read('all'),
   },
   idempotency_records: {
-    staff: { select: 'person', insert: 'person' },
+    staff: write('person'),
     guest: { select: 'guest', insert: 'guest' },
+    customer: change('visits'),
     definer: readAndDelete('all'),
   },
   invitations: { staff: write('branch'), definer: readAndDelete('all') },

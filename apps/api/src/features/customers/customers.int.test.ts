@@ -231,6 +231,40 @@ test('a person’s data can be deleted; what was sold and the journal stay', asy
   expect(after.at(-1)?.kind).toBe('customer.erased')
 })
 
+test('a deleted person’s words are gone from replies kept for retries too, which still order nothing twice', async () => {
+  const guest = await visit()
+  const other = await t.joinTable(tenant, 1, 'Neighbour')
+  const place = ({ token }: { token: string }) =>
+    t.call('POST', '/api/customer/orders', {
+      token,
+      headers: { 'idempotency-key': 'kept' },
+      json: {
+        lines: [
+          { dishId: tenant.dishes.soup, quantity: 1, modifiers: [], note: 'for my ulcer' },
+          { dishId: tenant.dishes.tea, quantity: 1, modifiers: [] },
+        ],
+        expectedTotalMinor: 3_400,
+        note: 'my birthday',
+        allergyNote: 'peanuts',
+      },
+    })
+  const [placed, theirs] = [await place(guest), await place(other)]
+  expect(placed.status).toBe(201)
+  await prove(guest.token, newPhone())
+  expect((await t.call('DELETE', '/api/customer/account', { token: guest.token })).status).toBe(200)
+  const kept = await t.admin`select body::text from idempotency_records where actor_id = ${guest.guestId}`
+  expect(String(kept[0]?.body)).not.toMatch(/Visitor|ulcer|birthday|peanuts/)
+  const { lines } = placed.body as { lines: object[] }
+  expect((await place(guest)).body).toEqual({
+    ...placed.body,
+    guestName: '—',
+    note: '',
+    allergyNote: '',
+    lines: lines.map((line) => ({ ...line, note: '' })),
+  })
+  expect((await place(other)).body).toEqual(theirs.body)
+})
+
 test('where nothing carries a message no code is made', async () => {
   const { token } = await visit()
   const { senders } = t.deps

@@ -59,7 +59,10 @@ export async function loadOrderContext(
   /** The table's orders that are not served yet. */
   underWay: number
 }> {
-  const [[branch], [seat], [live], dishes] = await Promise.all([
+  const [, [branch], [seat], [live], dishes] = await Promise.all([
+    // Orders of one session wait for each other, and the session cannot be closed while one is on its way in. A statement
+    // of its own and the first: what the others read is what holds after the wait.
+    sql`select from table_sessions where id = ${sessionId} for no key update`,
     sql<BranchTerms[]>`
       select currency, tax_mode as "taxMode", service_charge_ppm as "serviceChargePpm", time_zone as "timeZone",
         business_day_cutoff_minutes as "businessDayCutoffMinutes", default_locale as "defaultLocale",
@@ -67,13 +70,11 @@ export async function loadOrderContext(
         coalesce((select jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opensMinute', h.opens_minute, 'closesMinute', h.closes_minute))
           from opening_hours h where h.branch_id = branches.id), '[]') as "openingHours"
       from branches where id = ${branchId}`,
-    // Orders of one session wait for each other, and the session cannot be closed while one is on its way in.
     sql<SessionSeat[]>`
       select s.state, t.label as "tableLabel", g.name as "guestName", g.state as "guestState",
         exists (select 1 from orders o where o.session_id = s.id and o.confirmed_at is not null) as "hasConfirmedOrder"
       from table_sessions s join dining_tables t on t.id = s.table_id join guests g on g.session_id = s.id and g.id = ${guestId}
-      where s.id = ${sessionId} for no key update of s`,
-    // A statement of its own, after the lock: it sees the orders that this one waited for.
+      where s.id = ${sessionId}`,
     sql<{ orders: number }[]>`
       select count(*)::int as orders from orders
       where session_id = ${sessionId} and state in ('pending', 'confirmed', 'preparing', 'ready')`,

@@ -6,6 +6,7 @@ import { businessDate, isOpenAt, type OrderPrice } from '@repo/schemas/rules'
 import { ApiError } from '../../http/api-error.ts'
 import type { GuestCtx } from '../../http/ctx.ts'
 import { findEarlierReply, type IdempotentCall, idempotentCall } from '../../http/idempotency.ts'
+import { requireSeated } from '../table-sessions/require-seated.ts'
 import { insertOrder } from './insert-order.ts'
 import { type BranchTerms, loadOrderContext, type SessionSeat } from './load-order-context.ts'
 import { type PricedLine, priceLines } from './price-lines.ts'
@@ -43,7 +44,7 @@ type Terms = { branch: BranchTerms; seat: SessionSeat }
 /** What can change between the menu and the order, in the order in which a guest should hear of it. */
 function requireOpen(branch: BranchTerms | undefined, seat: SessionSeat | undefined, now: Date): Terms {
   if (!branch || !seat || seat.state !== 'open') throw new ApiError('SESSION_CLOSED')
-  if (seat.guestState !== 'active') throw new ApiError('GUEST_PENDING')
+  requireSeated(seat.guestState)
   if (branch.orderingPaused) throw new ApiError('ORDERING_PAUSED')
   if (!isOpenAt(branch.openingHours, now, branch.timeZone)) throw new ApiError('BRANCH_CLOSED')
   return { branch, seat }

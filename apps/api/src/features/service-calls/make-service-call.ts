@@ -1,22 +1,23 @@
 import { uuidv7 } from '@repo/auth'
 import type { Tx } from '@repo/db'
-import { serviceCalls, tableSessions } from '@repo/db/schema'
+import { guests, serviceCalls, tableSessions } from '@repo/db/schema'
 import type { MakeServiceCallInput, ServiceCall } from '@repo/schemas/contract'
 import { and, eq, ne } from 'drizzle-orm'
 import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { GuestCtx } from '../../http/ctx.ts'
 import { tableEvent } from '../../live/table-event.ts'
+import { requireSeated } from '../table-sessions/require-seated.ts'
 import { toServiceCall } from './to-service-call.ts'
 
-/** Calls a waiter or asks for the bill. While such a call is live, another one is that call. @throws SESSION_CLOSED */
+/** Calls a waiter or asks for the bill. While such a call is live, another one is that call. @throws SESSION_CLOSED, TOKEN_REVOKED */
 export function makeServiceCall(
   ctx: GuestCtx,
   { kind }: MakeServiceCallInput,
 ): Promise<z.infer<typeof ServiceCall>> {
   const { organizationId, branchId, tableSessionId: sessionId, guestId } = ctx.actor
   return ctx.tx(async (tx) => {
-    await holdOpen(tx, sessionId)
+    await holdSeat(tx, sessionId, guestId)
     const [made] = await tx.db
       .insert(serviceCalls)
       .values({
@@ -37,14 +38,18 @@ export function makeServiceCall(
   })
 }
 
-/** Share lock: the session cannot be closed while a call is on its way in. */
-async function holdOpen({ db }: Tx, sessionId: string): Promise<void> {
-  const [session] = await db
-    .select({ state: tableSessions.state })
-    .from(tableSessions)
-    .where(eq(tableSessions.id, sessionId))
-    .for('share')
+/** Share lock: the session cannot be closed, nor the guest be sent away, while a call is on its way in. */
+async function holdSeat({ db }: Tx, sessionId: string, guestId: string): Promise<void> {
+  const [[session], [guest]] = await Promise.all([
+    db
+      .select({ state: tableSessions.state })
+      .from(tableSessions)
+      .where(eq(tableSessions.id, sessionId))
+      .for('share'),
+    db.select({ state: guests.state }).from(guests).where(eq(guests.id, guestId)),
+  ])
   if (session?.state !== 'open') throw new ApiError('SESSION_CLOSED')
+  requireSeated(guest?.state)
 }
 
 async function findLiveCall({ db }: Tx, sessionId: string, kind: MakeServiceCallInput['kind']) {

@@ -12,6 +12,7 @@ import { countGuests } from './count-guests.ts'
 import { enterSession } from './enter-session.ts'
 import { type FoundTable, findTable } from './find-table.ts'
 import { type GuestGrant, grantAccess } from './grant-access.ts'
+import { holdSticker } from './hold-sticker.ts'
 import type { OpenSession } from './open-session.ts'
 import { renewJoinCode } from './renew-join-code.ts'
 
@@ -31,6 +32,7 @@ export async function joinTable(
   const author = { actor: `guest:${guestId}`, requestId: ctx.requestId }
   const scope = { kind: 'public', organizationId, branchId, tableId, familyId } as const
   const joined = await ctx.deps.gateway.run(scope, async (tx) => {
+    await holdSticker(tx, table)
     const { session, opened, events } = await enterSession(tx, table, ctx.now)
     if (!opened && input.joinCode !== undefined && input.joinCode !== session.joinCode) {
       if (await countMiss(tx, session)) await tx.append(tableEvent(session.id, 'join_code.rotated'), author)

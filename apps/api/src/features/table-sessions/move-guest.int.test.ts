@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
+import { raceBehind } from '../../testing/race-behind.ts'
 import { createTestApp, type Reply, type TestApp } from '../../testing/test-app.ts'
 
 type Seated = Awaited<ReturnType<TestApp['joinTable']>>
@@ -52,6 +53,9 @@ const placeOrder = (token: string) =>
       expectedTotalMinor: 2_500,
     },
   })
+
+const callWaiter = (token: string) =>
+  t.call('POST', '/api/customer/service-calls', { token, json: { kind: 'waiter' } })
 
 describe('a photo of the sticker', () => {
   test('cannot act as the seated guest: whoever waits may only wait', async () => {
@@ -186,6 +190,20 @@ describe('staff', () => {
     expect((await moveAsStaff(leo.guestId, 'evicted')).status).toBe(200)
     expect(await seeTable(leo.token)).toMatchObject({ code: 'TOKEN_REVOKED' })
     expect((await t.joinTable(tenant, 0, 'Leo', known)).reply.body.code).toBe('JOIN_CODE_INVALID')
+  })
+
+  test.each([
+    ['order', placeOrder],
+    ['call for service', callWaiter],
+  ])('evict a guest whose %s arrives at the same moment and does not count', async (_, send) => {
+    const leo = await friend()
+    const [evicted, sent] = await raceBehind(t.admin, {
+      first: () => moveAsStaff(leo.guestId, 'evicted'),
+      second: () => send(leo.token),
+    })
+    expect(evicted.status).toBe(200)
+    expect(refusal(sent)).toEqual([401, 'TOKEN_REVOKED'])
+    expect(await seeTable(host.token)).toMatchObject({ orders: [], calls: [] })
   })
 
   test('who evict the host leave the table a host', async () => {

@@ -9,6 +9,7 @@ import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 import { tableEvent } from '../../live/table-event.ts'
 import { organizationEntry } from '../../security/audit-entry.ts'
+import { lockSticker } from '../table-sessions/lock-sticker.ts'
 import { openSessionOf } from '../table-sessions/open-session.ts'
 
 /**
@@ -17,6 +18,7 @@ import { openSessionOf } from '../table-sessions/open-session.ts'
  */
 export function rotateTableCode(ctx: StaffCtx, tableId: string): Promise<z.infer<typeof TableSticker>> {
   return ctx.tx(async (tx) => {
+    await lockSticker(tx, tableId, 'exclusive')
     const refused = await refuseWaiting(tx, tableId, ctx.now)
     const [table] = await tx.db
       .update(diningTables)

@@ -3,6 +3,7 @@ import { journalEntries, orders, serviceCalls } from '@repo/db/schema'
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
+import { raceBehind } from '../../testing/race-behind.ts'
 import { createTestApp, type TestApp } from '../../testing/test-app.ts'
 
 let t: TestApp
@@ -210,6 +211,21 @@ describe("replacing a table's sticker", () => {
     expect(JSON.stringify(seen.body)).not.toContain(String(body.code))
     for (const guest of elsewhere)
       expect((await t.call('GET', '/api/customer/session', { token: guest.token })).status).toBe(200)
+  })
+
+  test.each([
+    ['opens no free table', 1],
+    ['asks to sit at none that is taken', 0],
+  ])('outruns whoever began to join with the old one: it %s', async (_, index) => {
+    const at = await t.createTenant()
+    const { token } = await t.signInAs(at, 'manager')
+    await t.joinTable(at)
+    const [rotated, joined] = await raceBehind(t.admin, {
+      first: () => rotate(token, at.tables[index]?.id, at),
+      second: () => t.joinTable(at, index, 'Mallory'),
+    })
+    expect(rotated.status).toBe(200)
+    expect(joined.reply).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
   })
 
   test('tells the branch, and never the code', async () => {

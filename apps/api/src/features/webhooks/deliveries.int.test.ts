@@ -118,7 +118,7 @@ describe('an event', () => {
       await sql`select from webhook_deliveries where state = 'pending' order by id limit 1 for update`
       const taken = w.t.deps.gateway.lookup.begin(async (own) => {
         await own`set local lock_timeout = '500ms'`
-        return own`select delivery_id from app.claim_webhooks(10, 30)`
+        return own`select delivery_id from app.claim_webhooks(10, 30, 4, '{}')`
       })
       expect(await taken).toHaveLength(2)
     })
@@ -128,7 +128,7 @@ describe('an event', () => {
     const { id } = await w.add()
     await w.happen()
     await w.t.deps.gateway.lookup`select app.fan_out_webhooks(100, 500)`
-    await w.t.deps.gateway.lookup`select app.claim_webhooks(10, 30)`
+    await w.t.deps.gateway.lookup`select app.claim_webhooks(10, 30, 4, '{}')`
     await w.deliver()
     expect(w.receiver.got).toHaveLength(0)
     await w.makeDue()
@@ -198,7 +198,7 @@ describe('a delivery that fails', () => {
     const { id } = await w.add()
     w.receiver.status = 500
     await w.happen('order.placed', webhook.maxFailures + 10)
-    for (let round = 0; round < 8; round += 1) await w.deliver(w.t.deps, 10)
+    for (let round = 0; round < 20; round += 1) await w.deliver()
     expect(w.receiver.got.length).toBeGreaterThanOrEqual(webhook.maxFailures)
     const sent = w.receiver.got.length
     await w.makeDue()
@@ -238,4 +238,41 @@ test('a process delivers by itself, and takes nothing new once it is told to sto
   await w.happen()
   const [row] = await w.t.admin<{ rows: number }[]>`select count(*) as rows from webhook_deliveries`
   expect(row?.rows).toBe(15)
+})
+
+test('one restaurant whose receivers never answer leaves places for the others', async () => {
+  const slow = w.tenant.branchId
+  await w.add()
+  await w.add()
+  await w.happen('order.placed', 15)
+  await w.enter(await w.t.createTenant())
+  await w.add()
+  const hung = Promise.withResolvers<{ status: number }>()
+  const send = w.receiver.sender.send
+  w.t.deps.sender = {
+    ...w.receiver.sender,
+    send: (one) => (String(one.body).includes(slow) ? hung.promise : send(one)),
+  }
+  const deliverer = startDeliverer(w.t.deps)
+  try {
+    const leased = () => w.t.admin`select from webhook_deliveries where branch_id = ${slow} and attempts > 0`
+    await expect.poll(async () => (await leased()).length).toBe(webhook.maxConcurrentPerTenant)
+    await w.happen('order.placed', 6)
+    await expect.poll(() => w.receiver.got.length, { timeout: 10_000 }).toBe(6)
+    expect(await leased()).toHaveLength(webhook.maxConcurrentPerTenant)
+  } finally {
+    hung.resolve({ status: 200 })
+    await deliverer.stop()
+  }
+})
+
+test('the webhooks of one restaurant take turns, however much waits for one of them', async () => {
+  const busy = await w.add()
+  await w.happen('order.placed', 10)
+  await w.t.deps.gateway.lookup`select app.fan_out_webhooks(100, 500)`
+  const quiet = await w.add()
+  await w.happen()
+  await w.deliver()
+  const sent = (secret: string) => w.receiver.got.filter((one) => isSignedWith(one, secret)).length
+  expect([sent(busy.secret), sent(quiet.secret)]).toEqual([webhook.maxConcurrentPerTenant - 1, 1])
 })

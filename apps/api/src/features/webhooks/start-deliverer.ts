@@ -8,31 +8,27 @@ export type Deliverer = {
   stop(): Promise<void>
 }
 
-/** Looks for due deliveries once a second, and at once again while there are more than fit. */
+/** Looks for due deliveries once a second, and whenever an attempt has ended. */
 export function startDeliverer(deps: Deps): Deliverer {
   const stopping = new AbortController()
-  const underWay = new Set<Promise<void>>()
+  /** With the organization that each attempt is for. */
+  const underWay = new Map<Promise<void>, string>()
   const warn = (error: unknown) => deps.log.warn({ err: error }, 'webhook delivery failed')
   const pause = () => wait(webhook.pollMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
 
-  /** Whether there may be more than could be taken. */
-  async function look(): Promise<boolean> {
-    const free = webhook.maxConcurrent - underWay.size
-    const started = await takeDueDeliveries(deps, free)
-    for (const attempt of started) {
-      const settled: Promise<void> = attempt.catch(warn).finally(() => underWay.delete(settled))
-      underWay.add(settled)
+  async function look(): Promise<void> {
+    const max = webhook.maxConcurrent - underWay.size
+    const started = await takeDueDeliveries(deps, { max, busy: [...underWay.values()] })
+    for (const { organizationId, ended } of started) {
+      const settled: Promise<void> = ended.catch(warn).finally(() => underWay.delete(settled))
+      underWay.set(settled, organizationId)
     }
-    return started.length === free
   }
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const more = await look().catch((error) => {
-        warn(error)
-        return false
-      })
-      await (more ? Promise.race(underWay) : pause())
+      await look().catch(warn)
+      await Promise.race([pause(), ...underWay.keys()])
     }
   }
 
@@ -41,7 +37,7 @@ export function startDeliverer(deps: Deps): Deliverer {
     async stop() {
       stopping.abort()
       await running
-      await Promise.all(underWay)
+      await Promise.all(underWay.keys())
     },
   }
 }

@@ -65,8 +65,8 @@ export function useWebhooks() {
     return world.t.deps.gateway.run(scope, (tx) => tx.append(entries, { actor: 'test', requestId: 'r' }))
   }
 
-  const deliver = async (deps: Deps = world.t.deps, max = 10) =>
-    Promise.all(await takeDueDeliveries(deps, max))
+  const deliver = async (deps: Deps = world.t.deps) =>
+    Promise.all((await takeDueDeliveries(deps, { max: 10, busy: [] })).map(({ ended }) => ended))
   const makeDue = () =>
     world.t.admin`update webhook_deliveries set next_attempt_at = now() where state = 'pending'`
   const deliveries = async (id: string) =>

@@ -1,0 +1,9 @@
+import type { Tx } from '@repo/db'
+
+/** Whoever joins with a table's sticker (`shared`) and whoever replaces it (`exclusive`) wait for each other to commit. */
+export async function lockSticker({ sql }: Tx, tableId: string, mode: 'shared' | 'exclusive'): Promise<void> {
+  const key = `sticker|${tableId}`
+  await (mode === 'shared'
+    ? sql`select pg_advisory_xact_lock_shared(hashtextextended(${key}, 0))`
+    : sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+}
