@@ -13,11 +13,14 @@ import { walkAccess } from '../testing/walk-access.ts'
 import { perimeter } from './perimeter.ts'
 import { recordRefusal } from './record-refusal.ts'
 
-/** Where the verb itself refuses alike: a role that may give no role to others, a guest who waits or is no host. */
+/**
+ * Where the verb itself refuses alike: whoever is no owner of all branches, a role that may give no role to others, a guest
+ * who waits or is no host.
+ */
 const refusedTwice = [
+  'PATCH /api/branches/:branchId/organization',
   'POST /api/branches/:branchId/invitations',
   'POST /api/branches/:branchId/staff',
-  'POST /api/customer/orders',
   'POST /api/customer/session/guests/:guestId/move',
   'POST /api/customer/session/join-code',
 ]

@@ -137,6 +137,8 @@ test('random carts cost to the unit what a second calculator says', async ({ tas
         total,
       ])
       compared += 1
+      // A table takes a bounded number of orders that are not served yet.
+      if (compared % 50 === 0) await t.admin`update orders set state = 'served' where state <> 'served'`
     }
     process.stdout.write(`  ${compared} carts\n`)
   }
