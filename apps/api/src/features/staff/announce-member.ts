@@ -2,6 +2,7 @@ import type { JournalEntry } from '@repo/db'
 import { branches } from '@repo/db/schema'
 import { ne } from 'drizzle-orm'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { endOffers } from './end-offers.ts'
 import type { Member } from './lock-member.ts'
 
 type Change = { kind: 'staff.changed'; role: string; disabled: boolean; ended: boolean }
@@ -15,7 +16,7 @@ export function memberEntries({ id, userId }: Member, change: Omit<Change, 'kind
   ]
 }
 
-/** Tells the other branches of somebody who works in all of them, so that streams end there as well. */
+/** Tells the other branches of somebody who works in all of them, so that streams and offers end there as well. */
 export async function announceElsewhere(ctx: StaffCtx, member: Member): Promise<void> {
   if (member.branchId !== null) return
   const { deps, actor, author } = ctx
@@ -24,10 +25,9 @@ export async function announceElsewhere(ctx: StaffCtx, member: Member): Promise<
     db.select({ id: branches.id }).from(branches).where(ne(branches.id, actor.branchId)),
   )
   for (const { id: branchId } of others)
-    await deps.gateway.run({ kind: 'staff', organizationId, branchId, userId }, (tx) =>
-      tx.append(
-        [{ audience: 'branch', kind: 'staff.changed', payload: { membershipId: member.id } }],
-        author,
-      ),
-    )
+    await deps.gateway.run({ kind: 'staff', organizationId, branchId, userId }, async (tx) => {
+      const ended = await endOffers(tx, { actor: { branchId }, now: ctx.now }, member)
+      const payload = { membershipId: member.id }
+      await tx.append([{ audience: 'branch', kind: 'staff.changed', payload }, ...ended], author)
+    })
 }

@@ -6,6 +6,7 @@ import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 import { toInstant } from '../../security/family-lifetimes.ts'
 import { announceElsewhere, memberEntries } from './announce-member.ts'
+import { endOffers } from './end-offers.ts'
 import { lockMember } from './lock-member.ts'
 import { requireReach } from './require-reach.ts'
 
@@ -42,7 +43,8 @@ export async function updateStaff(
     if (!row) throw new ApiError('NOT_FOUND')
     const { userDisabledAt, disabledAt: shutOutAt, ...person } = row
     const disabled = userDisabledAt !== null || shutOutAt !== null
-    await tx.append(memberEntries(member, { role, disabled, ended: false }), author)
+    const entries = memberEntries(member, { role, disabled, ended: false })
+    await tx.append([...entries, ...(await endOffers(tx, ctx, member))], author)
     return {
       member,
       answer: { ...person, membershipId, role, allBranches: member.branchId === null, disabled },
