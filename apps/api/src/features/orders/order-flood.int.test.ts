@@ -27,7 +27,8 @@ test('a table that orders without end gets no further than its share, however mu
   const replies = await Promise.all(Array.from({ length: order.maxUnderWay + 30 }, () => place(token, at)))
   const refused = replies.filter(({ status }) => status !== 201)
   expect(replies.length - refused.length).toBe(order.maxUnderWay)
-  for (const reply of refused) expect(reply).toMatchObject({ status: 409, body: { code: 'STATE_INVALID' } })
+  for (const reply of refused)
+    expect(reply).toMatchObject({ status: 409, body: { code: 'TABLE_ORDER_LIMIT' } })
 })
 
 test('what is served makes room again, and a retry of an order that was taken is never refused for it', async () => {

@@ -6,7 +6,7 @@ import { businessDate, isOpenAt, type OrderPrice } from '@repo/schemas/rules'
 import { ApiError } from '../../http/api-error.ts'
 import type { GuestCtx } from '../../http/ctx.ts'
 import { findEarlierReply, type IdempotentCall, idempotentCall } from '../../http/idempotency.ts'
-import { requireSeated } from '../table-sessions/require-seated.ts'
+import { requireSeated } from '../../security/require-seated.ts'
 import { insertOrder } from './insert-order.ts'
 import { type BranchTerms, loadOrderContext, type SessionSeat } from './load-order-context.ts'
 import { type PricedLine, priceLines } from './price-lines.ts'
@@ -31,7 +31,9 @@ export async function placeOrder(
     if (earlier) return { order: earlier as Order, replayed: true }
     const terms = requireOpen(branch, seat, ctx.now)
     if (underWay >= limit.maxUnderWay)
-      throw new ApiError('STATE_INVALID', { detail: 'The table has too many orders that are not served yet' })
+      throw new ApiError('TABLE_ORDER_LIMIT', {
+        detail: 'The table has too many orders that are not served yet',
+      })
     const { lines, price } = priceLines(input.lines, dishes, terms.branch)
     if (price.totalMinor !== input.expectedTotalMinor) throw priceChanged(lines, price)
     const order = await write(tx, ctx, call, input, terms, lines, price)

@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { GuestCtx } from '../../http/ctx.ts'
 import { tableEvent } from '../../live/table-event.ts'
-import { requireSeated } from '../table-sessions/require-seated.ts'
+import { requireSeated } from '../../security/require-seated.ts'
 import { toServiceCall } from './to-service-call.ts'
 
 /** Calls a waiter or asks for the bill. While such a call is live, another one is that call. @throws SESSION_CLOSED, TOKEN_REVOKED */

@@ -45,6 +45,7 @@ const worded = [
   'SESSION_CLOSED',
   'ORDERING_PAUSED',
   'BRANCH_CLOSED',
+  'TABLE_ORDER_LIMIT',
   'RATE_LIMITED',
   'GUEST_PENDING',
 ] as const

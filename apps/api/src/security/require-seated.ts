@@ -1,4 +1,4 @@
-import { ApiError } from '../../http/api-error.ts'
+import { ApiError } from '../http/api-error.ts'
 
 /**
  * A guest's state is read once more under the session's lock: who was sent away while waiting for it is told what the
