@@ -72,8 +72,8 @@ export async function openRestaurant(address: string, options: RestaurantOptions
     menu: await readMenu(),
     readMenu,
     /** A login for a colleague. */
-    async hire(role: Role): Promise<Login> {
-      const login = newLogin(`Rosa ${role}`)
+    async hire(role: Role, name = `Rosa ${role}`): Promise<Login> {
+      const login = newLogin(name)
       await unwrap(staff.staff.branches[':branchId'].staff.$post({ param, json: { ...login, role } }))
       return login
     },

@@ -127,13 +127,16 @@ describe('a page', () => {
       expect((await t.call('GET', `${path}?${query}`, { token })).status, name).toBe(400)
   })
 
-  test('behind an item of another organization shows nothing', async () => {
+  test('behind an item that is gone, or of another organization, is not found rather than the end', async () => {
     const foreign = await t.createTenant()
     const { token } = await t.signInAs(foreign, 'owner')
+    const gone = { status: 404, body: { code: 'NOT_FOUND' } }
+    for (const [name, path, , mine] of lists())
+      expect(await t.call('GET', `${path}?after=${uuidv7()}`, { token: mine }), name).toMatchObject(gone)
     for (const [name, path, key] of lists().slice(1, 3)) {
       const { next } = await load(path, key, owner, '?limit=1')
       const theirs = path.replace(tenant.branchId, foreign.branchId)
-      expect((await load(theirs, key, token, `?after=${next}`)).items, name).toEqual([])
+      expect(await t.call('GET', `${theirs}?after=${next}`, { token }), name).toMatchObject(gone)
     }
   })
 })

@@ -4,6 +4,7 @@ import type { History, HistoryQuery } from '@repo/schemas/contract'
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { GuestCtx } from '../../http/ctx.ts'
+import { requirePlace } from '../../http/require-place.ts'
 import { takePage } from '../../http/take-page.ts'
 import { chooseLocale } from '../menu/choose-locale.ts'
 import { localize } from '../menu/localize.ts'
@@ -12,7 +13,7 @@ import { toCustomer } from './to-customer.ts'
 
 type Reply = z.input<typeof History>
 
-/** The own orders over all visits to the organization, latest first. */
+/** The own orders over all visits to the organization, latest first. @throws NOT_FOUND when `after` is gone */
 export async function readHistory(ctx: GuestCtx, query: HistoryQuery): Promise<Reply> {
   const subjectId = await findOwnCustomer(ctx)
   if (subjectId === undefined) return { customer: null, orders: [], next: null }
@@ -25,9 +26,11 @@ export async function readHistory(ctx: GuestCtx, query: HistoryQuery): Promise<R
 }
 
 async function readOrders(
-  { db }: Tx,
+  tx: Tx,
   { limit, after, locale }: HistoryQuery,
 ): Promise<Pick<Reply, 'orders' | 'next'>> {
+  const { db } = tx
+  await requirePlace(tx, orders.id, after)
   const found = await db
     .select({ order: orders, branch: branches })
     .from(orders)

@@ -4,14 +4,17 @@ import type { DeviceList, PageQuery } from '@repo/schemas/contract'
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { requirePlace } from '../../http/require-place.ts'
 import { takePage } from '../../http/take-page.ts'
 
-/** Devices that are paired with the branch, and keys that can still pair one. */
+/** Devices that are paired with the branch, and keys that can still pair one. @throws NOT_FOUND when `after` is gone */
 export function listDevices(
-  { tx, now }: StaffCtx,
+  { tx: inTx, now }: StaffCtx,
   { limit, after }: PageQuery,
 ): Promise<z.input<typeof DeviceList>> {
-  return tx(async ({ db }) => {
+  return inTx(async (tx) => {
+    const { db } = tx
+    await requirePlace(tx, devices.id, after)
     const [paired, keys] = await Promise.all([
       db
         .select()

@@ -2,6 +2,7 @@ import { memberships, users } from '@repo/db/schema'
 import type { PageQuery, StaffList } from '@repo/schemas/contract'
 import { and, asc, eq, isNull, or, type SQLWrapper, sql } from 'drizzle-orm'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { requirePlace } from '../../http/require-place.ts'
 import { takePage } from '../../http/take-page.ts'
 
 const rankOf = (role: SQLWrapper) =>
@@ -11,10 +12,11 @@ const place = sql`(${rankOf(memberships.role)}, ${users.name}, ${memberships.id}
 const placeOf = (membershipId: string) =>
   sql`(select ${rankOf(sql`l.role`)}, p.name, l.id from memberships l join users p on p.id = l.user_id where l.id = ${membershipId})`
 
-/** People of this branch and of all branches, by role and name. */
+/** People of this branch and of all branches, by role and name. @throws NOT_FOUND when `after` is gone */
 export function listStaff(ctx: StaffCtx, { limit, after }: PageQuery): Promise<StaffList> {
-  return ctx.tx(async ({ db }) => {
-    const rows = await db
+  return ctx.tx(async (tx) => {
+    await requirePlace(tx, memberships.id, after)
+    const rows = await tx.db
       .select({
         userId: users.id,
         membershipId: memberships.id,

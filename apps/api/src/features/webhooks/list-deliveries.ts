@@ -3,6 +3,7 @@ import type { PageQuery, WebhookDeliveries } from '@repo/schemas/contract'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { requirePlace } from '../../http/require-place.ts'
 import { takePage } from '../../http/take-page.ts'
 import { toDelivery } from './to-delivery.ts'
 
@@ -13,7 +14,9 @@ export function listDeliveries(
   { limit, after }: PageQuery,
 ): Promise<WebhookDeliveries> {
   const { createdAt, id, endpointId } = webhookDeliveries
-  return ctx.tx(async ({ db }) => {
+  return ctx.tx(async (tx) => {
+    const { db } = tx
+    await requirePlace(tx, id, after)
     const [known, rows] = await Promise.all([
       db.$count(webhookEndpoints, eq(webhookEndpoints.id, webhookId)),
       db

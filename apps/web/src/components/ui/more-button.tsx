@@ -1,8 +1,14 @@
+import { ApiProblem } from '@repo/api-client'
 import { useTranslations } from 'next-intl'
 import { Button } from './button.tsx'
 
 type MoreButtonProps = {
-  list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+  list: {
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    fetchNextPage: () => Promise<{ error: unknown }>
+    refetch: () => Promise<unknown>
+  }
 }
 
 /** Shows the next page of a list below the others; absent on the last one. */
@@ -15,9 +21,17 @@ export function MoreButton({ list }: MoreButtonProps) {
       size={44}
       className="justify-self-center"
       busy={list.isFetchingNextPage}
-      onClick={() => void list.fetchNextPage()}
+      onClick={() => void showMore(list)}
     >
       {t('more')}
     </Button>
   )
+}
+
+/** When the last item shown is gone meanwhile, nobody knows what comes behind it: then what is shown is read anew first. */
+async function showMore({ fetchNextPage, refetch }: MoreButtonProps['list']): Promise<void> {
+  const { error } = await fetchNextPage()
+  if (!(error instanceof ApiProblem && error.code === 'NOT_FOUND')) return
+  await refetch()
+  await fetchNextPage()
 }
