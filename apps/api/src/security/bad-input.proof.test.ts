@@ -20,6 +20,7 @@ import { createTestApp, type TestApp } from '../testing/test-app.ts'
 import { createTwoOrganizations, type TwoOrganizations } from '../testing/two-organizations.ts'
 
 const minRequests = 10_000
+const minPerOperation = 150
 const together = 16
 /** A body that makes a parser or an expression work would take longer. */
 const maxReplyMs = 2_000
@@ -53,6 +54,7 @@ test('no bad request is a fault of the server, changes anything, or comes back t
 }) => {
   const faults: string[] = []
   const tally = { requests: 0, serverErrors: 0, slowestMs: 0, refused: 0 }
+  let fewest = Number.POSITIVE_INFINITY
   let sent = 0
 
   const send = async (
@@ -124,6 +126,7 @@ test('no bad request is a fault of the server, changes anything, or comes back t
 
   for (const operation of operations) {
     const all = [...mutationsOf(operation, fill)]
+    fewest = Math.min(fewest, all.length)
     const reads = operation.method === 'GET'
     const certain = all.filter(({ must }) => reads || must !== 'anything')
     await inTurns(certain, (mutation) => send(mutation, operation))
@@ -143,12 +146,14 @@ test('no bad request is a fault of the server, changes anything, or comes back t
   const grownMb = ((await residentBytes(api.child.pid ?? 0)) - before) / 1_048_576
 
   reportFigure(task, 'requests', tally.requests)
+  reportFigure(task, 'of each operation', fewest)
   reportFigure(task, 'refused', tally.refused)
   reportFigure(task, 'faults', faults.length)
   reportFigure(task, 'ms at most', Math.round(tally.slowestMs))
   reportFigure(task, 'MB grown', Math.round(grownMb))
   expect(faults.slice(0, 40)).toEqual([])
   expect(tally.requests).toBeGreaterThanOrEqual(minRequests)
+  expect(fewest).toBeGreaterThanOrEqual(minPerOperation)
   expect(tally.slowestMs).toBeLessThan(maxReplyMs)
   expect(grownMb).toBeLessThan(100)
 }, 600_000)

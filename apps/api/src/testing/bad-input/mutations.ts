@@ -120,6 +120,12 @@ function* queries({ parameters }: Operation, base: Omit<Mutation, 'what' | 'must
     '%ff',
   ])
     yield { ...with_(query), what: 'a broken query', must: 'anything' }
+  for (const text of hostileTexts.filter((one) => one.isWellFormed() && one.length < 3_000))
+    yield {
+      ...with_(`search=${encodeURIComponent(text)}`),
+      what: 'search for a hostile text',
+      must: 'refuse',
+    }
   for (const name of names) {
     yield { ...with_(`${name}=en&${name}=es`), what: `${name} twice`, must: 'refuse' }
     for (const text of fewHostile)
