@@ -12,6 +12,8 @@ const people = 20
 const phaseMs = 4_000
 /** Every how many requests a person renews: several times in each phase. */
 const renewEvery = 4
+/** In place of a status. */
+const unanswered = 0
 
 let t: TestApp
 let tenant: Tenant
@@ -95,16 +97,19 @@ test(`${perSecond} requests a second meet no 401 while both signing secrets are 
       status = renewed.status
       if (status === 200) Object.assign(person, { token: renewed.token, cookie: renewed.cookie })
     } else status = await read(target, person)
-    statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    note(status)
     person.isBusy = false
   }
+  const note = (status: number) => statuses.set(status, (statuses.get(status) ?? 0) + 1)
   const underWay = new Set<Promise<void>>()
   let turn = 0
   const load = setInterval(() => {
     turn += 1
     const person = crowd[turn % people]
     if (!person || person.isBusy) return
-    const visiting = visit(person).finally(() => underWay.delete(visiting))
+    const visiting = visit(person)
+      .catch(() => void note(unanswered))
+      .finally(() => underWay.delete(visiting))
     underWay.add(visiting)
   }, 1_000 / perSecond)
 
@@ -124,6 +129,8 @@ test(`${perSecond} requests a second meet no 401 while both signing secrets are 
       const next = await start(setting)
       const before = target
       target = next
+      // As a balancer does: what is on its way to the old process is answered by it.
+      await Promise.all(underWay)
       before.child.kill('SIGTERM')
       await pause(phaseMs)
     }
