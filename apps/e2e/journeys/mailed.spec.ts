@@ -43,7 +43,9 @@ test('a person moves to another address with the link that was mailed there, and
   await page.getByLabel(say('account.email.new')).fill(wanted)
   await page.getByRole('button', { name: say('account.email.submit') }).click()
   await expect(page.getByText(say('account.email.sent', { email: wanted }))).toBeVisible()
-  expect(await mail.find(login.email, /Another e-mail address was asked/)).not.toBe('')
+  expect(await mail.find(login.email, /Someone asked to change the email address of your account/)).not.toBe(
+    '',
+  )
   await page.goto(await mail.find(wanted, /https?:\/\/\S+#[\w-]{43}/))
   await page.getByRole('button', { name: say('auth.confirmEmail.submit') }).click()
   await page.getByRole('link', { name: say('auth.confirmEmail.account') }).click()
