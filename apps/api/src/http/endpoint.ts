@@ -122,7 +122,8 @@ function refuseBody(headers: Headers): void {
 }
 
 function singleValues(c: Context): Record<string, string> {
-  const values: Record<string, string> = {}
+  // Without a prototype, so that a key named `__proto__` is one like any other, and unknown.
+  const values: Record<string, string> = Object.create(null)
   for (const [key, [value, ...more]] of Object.entries(c.req.queries())) {
     if (more.length > 0)
       throw new ApiError('VALIDATION_FAILED', {

@@ -14,8 +14,7 @@ export function judge(mutation: Mutation, answer: Exchange, allowed: readonly st
   if (mustFail && status < 400) return 'was not refused'
   if (status >= 400 && mutation.method !== 'HEAD') {
     const code = problemCode(text)
-    if (!String(headers['content-type']).startsWith('application/problem+json'))
-      return 'is no problem document'
+    if (headers['content-type'] !== 'application/problem+json; charset=utf-8') return 'is no problem document'
     if (code === undefined || errorStatus[code] !== status) return 'has no known code of this status'
     if (mutation.must === 'unknown-field' && code !== 'UNKNOWN_FIELD') return 'expected UNKNOWN_FIELD'
     const echoed = longestEcho(text, mutation)

@@ -101,7 +101,7 @@ function* uselessBodies(base: Mutation): Generator<Mutation> {
 function* queries({ parameters }: Operation, base: Omit<Mutation, 'what' | 'must'>): Generator<Mutation> {
   const names = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name)
   const with_ = (query: string) => ({ ...base, path: `${base.path}?${query}` })
-  for (const key of extraKeys.filter((name) => name !== ''))
+  for (const key of [...extraKeys.filter((name) => name !== ''), '__proto__'])
     yield {
       ...with_(`${encodeURIComponent(key)}=1`),
       what: 'extra key in the query',
