@@ -28,12 +28,13 @@ export const idempotentCall = (
 /**
  * Takes the call's lock for the transaction and returns what an earlier success stored.
  * Two requests with one key wait for each other, so only one of them does the work.
- * @throws IDEMPOTENCY_MISMATCH when the key was used with another body.
+ * @throws IDEMPOTENCY_MISMATCH when the key was used with another body, IDEMPOTENCY_IN_PROGRESS when the first request is
+ * still at work after the longest wait for a lock: whether it succeeds is not known yet
  */
 export async function findEarlierReply(tx: Tx, call: IdempotentCall): Promise<unknown> {
   const lockKey = `${call.actorId}|${call.operation}|${call.key}`
   const [, rows] = await Promise.all([
-    tx.sql`select pg_advisory_xact_lock(hashtextextended(${lockKey}, 0))`,
+    tx.sql`select pg_advisory_xact_lock(hashtextextended(${lockKey}, 0))`.catch(refuseWhileInProgress),
     tx.sql<{ fingerprint: string; body: unknown }[]>`
       select fingerprint, body from idempotency_records
       where actor_id = ${call.actorId} and operation = ${call.operation} and key = ${call.key}`,
@@ -41,4 +42,9 @@ export async function findEarlierReply(tx: Tx, call: IdempotentCall): Promise<un
   const [record] = rows
   if (record && record.fingerprint !== call.fingerprint) throw new ApiError('IDEMPOTENCY_MISMATCH')
   return record?.body
+}
+
+function refuseWhileInProgress(error: { code?: string }): never {
+  if (error.code === '55P03') throw new ApiError('IDEMPOTENCY_IN_PROGRESS', { retryAfterSeconds: 1 })
+  throw error
 }

@@ -221,6 +221,18 @@ describe('a refused order says why and writes nothing', () => {
     expect(await countOrders(at)).toBe(1)
   })
 
+  test('a key whose first request is still at work, until that is done', async () => {
+    const { at, guest, line } = await seatedGuest()
+    const order = () => place(guest.token, { lines: [line], expectedTotalMinor: 2_500 }, 'busy')
+    await t.admin.begin(async (sql) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`${guest.guestId}|place-order|busy`}, 0))`
+      const body = { code: 'IDEMPOTENCY_IN_PROGRESS', retryAfterSeconds: 1 }
+      expect(await order()).toMatchObject({ status: 409, body })
+    })
+    expect((await order()).status).toBe(201)
+    expect(await countOrders(at)).toBe(1)
+  })
+
   test('a missing key', async () => {
     const { guest, line } = await seatedGuest()
     const reply = await t.call('POST', '/api/customer/orders', {
