@@ -34,7 +34,6 @@ const promised: readonly [promise: string, declared: unknown, figure: unknown][]
   ['a password has 12 characters or more', password.minLengthChars, 12],
   ['a password has 128 characters at most', password.maxLengthChars, 128],
   ['a body of JSON has 64 KiB at most', requestSize.bodyBytes, 64 * kibibyte],
-  ['an exceptional body has 1 MiB at most', requestSize.maxBodyBytes, kibibyte * kibibyte],
   ['a photo has 5 MiB at most', photo.maxBytes, 5 * kibibyte * kibibyte],
   ['a page of a list has 20 items', page.defaultItems, 20],
   ['a page of a list has 100 items at most', page.maxItems, 100],

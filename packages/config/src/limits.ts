@@ -124,8 +124,6 @@ export const tableSession = {
 export const requestSize = {
   /** The largest order is below 40 kB. */
   bodyBytes: 64 * 1_024,
-  /** For the few routes that say so: imports and translations. */
-  maxBodyBytes: 1_024 * 1_024,
   /**
    * A larger body ends its connection; up to here it is read and dropped, so that the answer arrives. Above every upload,
    * and what Caddy refuses by itself.
@@ -292,8 +290,6 @@ export const page = {
 export const idempotency = {
   /** Longer than any phone keeps retrying an order. */
   retentionSeconds: day,
-  /** A UUID has 36. */
-  maxKeyChars: 64,
 } as const
 
 export const audit = {

@@ -1,5 +1,6 @@
 import type { RateLimit } from '@repo/config/limits'
 import type { Taken } from './limit-store.ts'
+import { createSteadyClock } from './steady-clock.ts'
 
 /** A `LimitStore` that answers at once. */
 type MemoryLimitStore = {
@@ -19,7 +20,8 @@ const minCompacted = 16
  * within the window, so memory follows traffic; keys that fell silent are dropped as new ones come, and at `maxKeys` the
  * one that is known longest gives way.
  */
-export function createMemoryLimitStore(now: () => number, maxKeys = 200_000): MemoryLimitStore {
+export function createMemoryLimitStore(wallClock: () => number, maxKeys = 200_000): MemoryLimitStore {
+  const now = createSteadyClock(wallClock)
   const logs = new Map<string, Log>()
   let sweep = logs.entries()
 
@@ -62,11 +64,6 @@ export function createMemoryLimitStore(now: () => number, maxKeys = 200_000): Me
 
 function countRecent(log: Log, nowMs: number): number {
   const { times, windowMs } = log
-  // A clock that was set back: what was counted in a future that did not come would block for as long.
-  if ((times.at(-1) ?? 0) > nowMs) {
-    times.length = 0
-    log.first = 0
-  }
   while ((times[log.first] ?? nowMs) + windowMs <= nowMs) log.first += 1
   if (log.first >= minCompacted && log.first * 2 >= times.length) {
     log.times = times.slice(log.first)
