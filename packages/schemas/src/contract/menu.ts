@@ -24,7 +24,7 @@ export const TaxMode = z.enum(['inclusive', 'exclusive'])
 export const OptionKind = z.enum(['choice', 'add', 'remove'])
 const bundledPicture = /^[a-z0-9-]{1,60}$/
 const uploadedPhoto = /^photo\/[0-9a-f-]{36}\/[0-9a-f]{32}$/
-/** A picture that ships with the app (`ceviche`, `noto-pizza`) or an uploaded one (`photo/<branch>/<hash>`); absent is the set plate. */
+/** A picture that ships with the app (`ceviche`, `noto-pizza`) or an uploaded one (`photo/<branch>/<photo>`); absent is the set plate. */
 export const Picture = z.string().regex(new RegExp(`${bundledPicture.source}|${uploadedPhoto.source}`))
 
 export const Accent = z.strictObject({

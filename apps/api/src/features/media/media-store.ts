@@ -9,7 +9,7 @@ export type MediaStore = {
 
 const mediaKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[0-9a-f]{32}-\d{2,4}\.(avif|webp)$/
 
-/** The last line before a path or URL is made: only `<branch>/<hash>-<width>.<type>` is a key. */
+/** The last line before a path or URL is made: only `<branch>/<photo>-<width>.<type>` is a key. */
 export function assertMediaKey(key: string): void {
   if (!mediaKey.test(key)) throw new Error('not a key of a media file')
 }

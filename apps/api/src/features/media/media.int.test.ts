@@ -83,10 +83,13 @@ describe('a photo', () => {
     expect((await get(addressOf(second.body.picture))).status).toBe(200)
   })
 
-  test('that is uploaded again is the same one, and stays', async () => {
-    const first = await upload(samples.webp, 'image/webp')
+  test('that is uploaded again stays, whatever removes the former one and when', async () => {
+    const uploads = ['webp', 'png', 'webp', 'webp'] as const
+    await Promise.all(uploads.map((type) => upload(samples[type], `image/${type}`)))
+    const shown = await menuPicture(tenant.dishes.soup)
+    for (const width of photoWidths) expect((await get(addressOf(shown, width))).status).toBe(200)
     const again = await upload(samples.webp, 'image/webp')
-    expect(again.body.picture).toBe(first.body.picture)
+    expect(again.body.picture).not.toBe(shown)
     expect((await get(addressOf(again.body.picture))).status).toBe(200)
   })
 

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { photoWidths } from '@repo/schemas/rules'
 
-/** Raised when pictures are drawn in another way, so that browsers fetch them anew. */
-const drawing = 1
+/** Names a photo: 32 hex digits, new with every upload, so that removing one can never take the files of another. */
+export const newPhoto = (): string => randomUUID().replaceAll('-', '')
 
-/** Names a dish's photo by its content. The dish is part of it, so that removing one dish's photo leaves the others'. */
-export const photoHash = (dishId: string, bytes: Uint8Array): string =>
-  createHash('sha256').update(`${drawing}/${dishId}/`).update(bytes).digest('hex').slice(0, 32)
-
-export const photoKey = (branchId: string, hash: string, width: number, type: string): string =>
-  `${branchId}/${hash}-${width}.${type}`
+export const photoKey = (branchId: string, photo: string, width: number, type: string): string =>
+  `${branchId}/${photo}-${width}.${type}`
 
 /** Every file that one photo consists of. */
-export const photoKeys = (branchId: string, hash: string): string[] =>
-  photoWidths.flatMap((width) => ['avif', 'webp'].map((type) => photoKey(branchId, hash, width, type)))
+export const photoKeys = (branchId: string, photo: string): string[] =>
+  photoWidths.flatMap((width) => ['avif', 'webp'].map((type) => photoKey(branchId, photo, width, type)))
