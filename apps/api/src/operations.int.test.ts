@@ -111,6 +111,17 @@ describe('the admin port', () => {
     ])
   })
 
+  test('answers 500 where metrics cannot be collected, and goes on', async () => {
+    const { metrics } = t.deps
+    t.deps.metrics = { ...createMetrics(), render: () => Promise.reject(new Error('no metrics')) }
+    try {
+      expect((await fetch(`${adminUrl}/metrics`)).status).toBe(500)
+    } finally {
+      if (metrics) t.deps.metrics = metrics
+    }
+    expect((await fetch(`${adminUrl}/metrics`)).status).toBe(200)
+  })
+
   test('shows requests by route template and status, refusals, streams, pool and the event loop', async () => {
     const tenant = await t.createTenant()
     const guest = await t.joinTable(tenant)

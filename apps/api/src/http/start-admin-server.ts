@@ -12,7 +12,9 @@ export function startAdminServer(
 ): { server: Server; stop: () => Promise<void> } {
   const server = createServer(async (request, response) => {
     const { status, type, body } =
-      request.method === 'GET' ? await answer(deps, request.url) : problem(405, 'METHOD_NOT_ALLOWED')
+      request.method === 'GET'
+        ? await answer(deps, request.url).catch((error: unknown) => fault(deps, error))
+        : problem(405, 'METHOD_NOT_ALLOWED')
     response.writeHead(status, {
       ...baseHeaders,
       ...(status === 405 && { allow: 'GET' }),
@@ -35,6 +37,11 @@ async function answer(deps: Deps, path: string | undefined): Promise<Answer> {
   const isReady = database === 'ok' && !readiness.draining
   const status = isReady ? 'ok' : 'unavailable'
   return json(isReady ? 200 : 503, { status, database, draining: readiness.draining })
+}
+
+function fault({ log }: Deps, error: unknown): Answer {
+  log.error({ err: error }, 'admin request failed')
+  return problem(500, 'INTERNAL')
 }
 
 const json = (status: number, value: object, type = 'application/json'): Answer => ({
