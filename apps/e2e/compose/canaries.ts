@@ -7,7 +7,7 @@ export const canaries: Record<string, string> = {
   apiKey: 'sk_live_OkapiCanaryKey0123456789',
   card: '4111 1111 1111 1111',
   code: '730951',
-  cookie: 'OkapiCanaryRefresh0123456789abcdefghijklmnopq',
+  cookie: 'OkapiCanaryRefresh0123456789abcdefghijklmno',
   email: 'okapi.canary@diner.example',
   password: 'Okapi-lantern-77-velvet',
   phone: '+51987730952',
@@ -19,7 +19,7 @@ export const canaries: Record<string, string> = {
 /** They sit in every place of a request where a client can put something. */
 export const canaryHeaders: Record<string, string> = {
   authorization: `Bearer ${canaries.accessToken}`,
-  cookie: `__Secure-rt-staff=${canaries.cookie}; session=${canaries.cookie}`,
+  cookie: `__Secure-rt-staff=${canaries.cookie}; __Secure-rt-guest=${canaries.cookie}; session=${canaries.cookie}`,
   'idempotency-key': `${canaries.resetToken}`,
   'last-event-id': `${canaries.tableCode}`,
   referer: `https://diner.example/${canaries.tableCode}?token=${canaries.resetToken}`,

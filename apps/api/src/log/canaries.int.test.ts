@@ -8,7 +8,7 @@ import { createTestApp, type TestApp, testPassword, webOrigin } from '../testing
 const canaries: Record<string, string> = {
   password: 'Quokka-lantern-77-velvet',
   accessToken: 'eyJjYW5hcnkiOiJ6ZWJyYTEifQ.eyJzdWIiOiJ6ZWJyYS1jYW5hcnkifQ.emVicmEtY2FuYXJ5LXNpZ25hdHVyZQ',
-  refreshToken: 'ZebraCanaryRefresh0123456789abcdefghijklmnopq',
+  refreshToken: 'ZebraCanaryRefresh0123456789abcdefghijklmno',
   apiKey: 'sk_live_ZebraCanaryKey0123456789',
   otp: '730951',
   email: 'zebra.canary@diner.example',
@@ -41,7 +41,9 @@ const routes = () =>
   t.app.routes.filter(({ method, handler }) => method !== 'ALL' && declarationOf(handler) !== undefined)
 const headers = {
   origin: webOrigin,
-  cookie: `__Secure-restai-staff=${canaries.refreshToken}; session=${canaries.refreshToken}`,
+  cookie: ['__Secure-rt-staff', '__Secure-rt-guest', '__Secure-rt-device', 'session']
+    .map((name) => `${name}=${canaries.refreshToken}`)
+    .join('; '),
   'x-api-key': `${canaries.apiKey}`,
   'x-forwarded-for': `${canaries.email}`,
   'user-agent': `phone ${canaries.phone} ${canaries.card}`,
@@ -91,6 +93,20 @@ test('no secret of any kind that is sent to any route gets into the log or into 
   expect(errors.length).toBeGreaterThan(routes().length * 3)
   expect(written.length).toBeGreaterThan(errors.length)
   expectNoLeak(errors)
+})
+
+test('a cookie that is looked up and found nowhere gets there neither', async () => {
+  const attemptId = crypto.randomUUID()
+  const replies = [
+    await t.call('POST', '/api/auth/refresh', { headers, json: { attemptId } }),
+    await t.call('POST', '/api/customer/auth/refresh', { headers, json: { attemptId } }),
+    await t.call('POST', '/api/devices/verify', { headers, json: { deviceId: attemptId, attemptId } }),
+  ]
+  expect(replies.map(({ body }) => body.code)).toEqual([
+    ...['TOKEN_INVALID', 'TOKEN_INVALID'],
+    'LICENSE_NOT_ACTIVATED',
+  ])
+  expectNoLeak(replies.map(({ body }) => JSON.stringify(body)))
 })
 
 test('nor into the journal, whose entries say who, what and how often, and never what was sent', async () => {
