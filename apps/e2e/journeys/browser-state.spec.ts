@@ -44,7 +44,7 @@ test.describe('on a phone', () => {
       )
       tookMs.push(Number(await back.jsonValue()))
     }
-    expect(Math.min(...tookMs)).toBeLessThanOrEqual(1_000)
+    expect(tookMs.toSorted((a, b) => a - b)[1]).toBeLessThanOrEqual(1_000)
   })
 
   test('every page of a guest survives reload, back and forward, and no link of it leads nowhere', async ({
