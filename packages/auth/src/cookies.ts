@@ -1,4 +1,5 @@
 import type { Mode } from '@repo/config'
+import { readSingleCookie } from './read-single-cookie.ts'
 
 export type CookieKind = 'staff' | 'guest' | 'device'
 
@@ -30,15 +31,8 @@ export function serializeRefreshCookie(
 export const clearRefreshCookie = (kind: CookieKind, mode: Mode): string =>
   serializeRefreshCookie(kind, '', 0, mode)
 
-/**
- * The refresh token of a `Cookie` header. Undefined when it is absent, malformed or there twice: a neighbouring
- * host planted one of them, and nothing tells which.
- */
+/** The refresh token of a `Cookie` header; undefined when it is absent, malformed or there twice. */
 export function readRefreshCookie(header: string | null, kind: CookieKind, mode: Mode): string | undefined {
-  const prefix = `${nameOf(kind, mode)}=`
-  const pairs = (header ?? '').split(';').map((part) => part.trim())
-  const [value, ...others] = pairs
-    .filter((pair) => pair.startsWith(prefix))
-    .map((pair) => pair.slice(prefix.length))
-  return value !== undefined && others.length === 0 && tokenShape.test(value) ? value : undefined
+  const value = readSingleCookie(header, nameOf(kind, mode))
+  return value !== undefined && tokenShape.test(value) ? value : undefined
 }

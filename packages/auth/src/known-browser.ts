@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Mode } from '@repo/config'
 import { knownBrowser as limit } from '@repo/config/limits'
 import { randomToken } from './random.ts'
+import { readSingleCookie } from './read-single-cookie.ts'
 
 /** A browser that people have signed in with: its random id and one seal per person. It signs nobody in. */
 export type KnownBrowser = { id: string; seals: readonly string[] }
@@ -12,13 +13,8 @@ const nameOf = (mode: Mode): string => (mode === 'development' ? 'rt-browser-dev
 
 /** The browser of a `Cookie` header; undefined when it is absent, malformed or there twice. */
 export function readKnownBrowser(header: string | null, mode: Mode): KnownBrowser | undefined {
-  const prefix = `${nameOf(mode)}=`
-  const [value, ...others] = (header ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part.startsWith(prefix))
-    .map((part) => part.slice(prefix.length))
-  if (value === undefined || others.length > 0 || !shape.test(value)) return undefined
+  const value = readSingleCookie(header, nameOf(mode))
+  if (value === undefined || !shape.test(value)) return undefined
   const [id = '', ...seals] = value.split('.')
   return { id, seals }
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '@repo/auth'
 import type { Author, Scope, Tx } from '@repo/db'
-import type { Context } from 'hono'
 import { ApiError } from './api-error.ts'
 import type { AppEnv } from './app-env.ts'
 import type { Deps } from './deps.ts'
@@ -107,5 +106,3 @@ export function authorOf(actor: Actor): string {
   if (actor.kind === 'staff' || actor.kind === 'user') return `user:${actor.userId}`
   return 'anyone'
 }
-
-export type { Context }

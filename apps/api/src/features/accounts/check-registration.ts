@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FieldError, RegisterInput } from '@repo/schemas/contract'
 import { ApiError, fieldError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
+import { isSameSecret } from '../../security/is-same-secret.ts'
 import { passwordErrors } from './password-errors.ts'
 
 /**
@@ -19,17 +19,13 @@ export async function checkRegistration({ deps, clientAddress }: Ctx, input: Reg
   ]
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
   await limiter.takeKey('signUpPerAddress', clientAddress)
-  if (env.SIGNUP === 'token' && !isSame(input.signupToken, env.SIGNUP_TOKEN))
+  if (env.SIGNUP === 'token' && !isSignupToken(input.signupToken, env.SIGNUP_TOKEN))
     throw fieldError('SIGNUP_CLOSED', 'signupToken', 'is not the token of this installation')
 }
 
-/** Compares in constant time; what is missing is never the same. */
-function isSame(given: string | undefined, expected: string | undefined): boolean {
-  if (given === undefined || expected === undefined) return false
-  return timingSafeEqual(digest(given), digest(expected))
-}
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+/** What is missing is never the same. */
+const isSignupToken = (given: string | undefined, expected: string | undefined): boolean =>
+  given !== undefined && expected !== undefined && isSameSecret(given, expected)
 
 const timeZoneErrors = (timeZone: string): FieldError[] =>
   isTimeZone(timeZone)

@@ -1,7 +1,8 @@
-import { branches, tableSessions } from '@repo/db/schema'
+import { branches } from '@repo/db/schema'
 import type { Branch, UpdateBranchInput } from '@repo/schemas/contract'
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { StaffCtx } from '../../http/ctx.ts'
+import { tellTables } from '../menu/tell-tables.ts'
 import { readBranch } from './read-branch.ts'
 
 /** Changes what the input names. Menus show some of it, so their version rises, and open tables are told. */
@@ -17,21 +18,9 @@ export async function updateBranch(ctx: StaffCtx, input: UpdateBranchInput): Pro
         menuVersion: sql`${branches.menuVersion} + 1`,
       })
       .where(eq(branches.id, branchId))
-    const [updated, open] = await Promise.all([
-      readBranch(tx, branchId),
-      tx.db
-        .select({ id: tableSessions.id })
-        .from(tableSessions)
-        .where(and(eq(tableSessions.branchId, branchId), eq(tableSessions.state, 'open'))),
-    ])
-    const event = { kind: 'branch.changed', payload: { orderingPaused: updated.orderingPaused } }
-    await tx.append(
-      [
-        { audience: 'branch', ...event },
-        ...open.map(({ id }) => ({ audience: 'session' as const, sessionId: id, ...event })),
-      ],
-      ctx.author,
-    )
+    const updated = await readBranch(tx, branchId)
+    const { orderingPaused } = updated
+    await tellTables(tx, ctx, { kind: 'branch.changed', payload: { orderingPaused } })
     return updated
   })
   ctx.deps.menuCache.invalidate(branchId)

@@ -1,5 +1,6 @@
 import type { Tx } from '@repo/db'
 import type { Localized } from '@repo/db/schema'
+import { shownPicture } from '../menu/shown-picture.ts'
 
 export type BranchTerms = {
   currency: string
@@ -43,6 +44,8 @@ export type DishTerms = {
   groups: { id: string; min: number; max: number; options: OptionTerms[] }[]
 }
 
+type PictureTerms = Parameters<typeof shownPicture>[0]
+
 /** What an order is decided on: the branch's terms, the guest's seat and the dishes named, in one round trip. */
 export async function loadOrderContext(
   { sql }: Tx,
@@ -78,9 +81,9 @@ export async function loadOrderContext(
     sql<{ orders: number }[]>`
       select count(*)::int as orders from orders
       where session_id = ${sessionId} and state in ('pending', 'confirmed', 'preparing', 'ready')`,
-    sql<DishTerms[]>`
+    sql<(DishTerms & PictureTerms)[]>`
       select d.id, d.station_id as "stationId", d.name, d.price_minor as "priceMinor",
-             coalesce('photo/' || d.branch_id || '/' || d.photo, d.picture) as picture, d.ware, c.backdrop,
+        d.branch_id as "branchId", d.photo, d.picture, d.ware, c.backdrop,
         d.availability, x.name as "taxName", x.rate_ppm as "taxRatePpm",
         coalesce((
           select jsonb_agg(jsonb_build_object('id', g.id, 'min', g.min, 'max', g.max, 'options', (
@@ -94,7 +97,7 @@ export async function loadOrderContext(
   return {
     branch,
     seat,
-    dishes: new Map(dishes.map((dish) => [dish.id, dish])),
+    dishes: new Map(dishes.map((dish) => [dish.id, { ...dish, picture: shownPicture(dish) }])),
     underWay: live?.orders ?? 0,
   }
 }
