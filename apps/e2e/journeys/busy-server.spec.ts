@@ -95,3 +95,21 @@ test('of two dishes marked at once, the one that was not saved says so and the o
   await page.getByRole('button', { name: say('settings.menu.undo') }).click()
   await expect(onSale(page, second.name)).toBeChecked()
 })
+
+test('an invitation that a busy server could not look up is not called over', async ({ page, faults }) => {
+  faults.allow(/status of (404|503)/)
+  const asked: string[] = []
+  const firstAnswered = Promise.withResolvers<void>()
+  await page.route('**/api/auth/invitations/look-up', async (route) => {
+    asked.push(route.request().method())
+    if (asked.length > 1) return route.continue()
+    await refuse(route, 503, 'OVERLOADED')
+    firstAnswered.resolve()
+  })
+  const isOver = page.getByRole('heading', { name: say('auth.acceptInvitation.over') })
+  await page.goto(`/accept-invitation#${'A'.repeat(43)}`)
+  await firstAnswered.promise
+  await expect(page.getByText(say('auth.acceptInvitation.loading'))).toBeAttached()
+  await expect(isOver).toBeVisible()
+  expect(asked).toHaveLength(2)
+})
