@@ -14,9 +14,4 @@ export class ApiProblem extends Error {
     this.code = code
     this.problem = problem
   }
-
-  /** How long the server asks to be left alone; 0 when it does not say. */
-  get retryAfterMs(): number {
-    return (this.problem?.retryAfterSeconds ?? 0) * 1_000
-  }
 }

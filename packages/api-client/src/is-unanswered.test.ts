@@ -1,6 +1,5 @@
 import { errorCodes, errorStatus } from '@repo/schemas/contract'
 import { expect, test } from 'vitest'
-import { ApiProblem } from './api-problem.ts'
 import { isUnanswered } from './is-unanswered.ts'
 
 test('a lost connection, a fault of the server and a request to come back later decide nothing', () => {
@@ -18,10 +17,4 @@ test('a lost connection, a fault of the server and a request to come back later 
 test('every server fault counts but those of a mailbox or a phone, which no repeat mends', () => {
   const decided = errorCodes.filter((code) => errorStatus[code] >= 500 && !isUnanswered(code))
   expect(decided).toEqual(['EMAIL_UNAVAILABLE', 'SMS_UNAVAILABLE'])
-})
-
-test('a problem says how long to wait, and nothing when the server did not', () => {
-  const base = { type: 'about:blank', title: '', status: 429, code: 'RATE_LIMITED', requestId: '1' } as const
-  expect(new ApiProblem('RATE_LIMITED', { ...base, retryAfterSeconds: 7 }).retryAfterMs).toBe(7_000)
-  expect(new ApiProblem('OFFLINE').retryAfterMs).toBe(0)
 })

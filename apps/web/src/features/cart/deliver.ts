@@ -1,4 +1,4 @@
-import { ApiProblem, isUnanswered } from '@repo/api-client'
+import { ApiProblem, isUnanswered, pauseMs } from '@repo/api-client'
 
 /** Retries after the first try; then a person decides. */
 export const maxRetries = 6
@@ -30,11 +30,11 @@ export async function deliver<Reply>({
     } catch (error) {
       if (!isUndecided(error) || retry === maxRetries) throw error
       onUnanswered()
-      await pause(error.retryAfterMs + random() * Math.min(longestDelayMs, firstDelayMs * 2 ** retry))
+      await pause(pauseMs(error, 0) + random() * Math.min(longestDelayMs, firstDelayMs * 2 ** retry))
     }
   }
 }
 
 /** Whether the order may or may not have been taken: the same key may be sent again, and must be. */
-export const isUndecided = (error: unknown): error is ApiProblem =>
+export const isUndecided = (error: unknown): boolean =>
   error instanceof ApiProblem && isUnanswered(error.code)

@@ -1,6 +1,6 @@
 'use client'
 
-import { ApiProblem, unwrap } from '@repo/api-client'
+import { pauseMs, unwrap } from '@repo/api-client'
 import type { Order } from '@repo/schemas/contract'
 import { useLocale } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
@@ -35,7 +35,7 @@ export function useSendTaps({ branchId, taps, setTaps, onAnswer, onRefused }: Se
           sending.current = null
           setTries((count) => count + 1)
         },
-        Math.max(retryMs, error instanceof ApiProblem ? error.retryAfterMs : 0),
+        pauseMs(error, retryMs),
       )
     }
     const send = api.kitchen.branches[':branchId'].kitchen.tickets[':orderId'].moves.$post({

@@ -1,4 +1,4 @@
-import { ApiProblem, followEvents, isUnanswered, unwrap } from '@repo/api-client'
+import { ApiProblem, followEvents, isUnanswered, pauseMs, unwrap } from '@repo/api-client'
 import type { EventKind } from '@repo/schemas/contract'
 import { latestOnly } from '@/lib/latest-only.ts'
 import { customer } from '@/stores/customer-store.ts'
@@ -52,7 +52,7 @@ export function watchTable(locale: 'en' | 'es'): () => void {
         tableStore.setState(emptyTable)
       } else {
         heard(false)
-        again(Math.max(retryMs, error instanceof ApiProblem ? error.retryAfterMs : 0))
+        again(pauseMs(error, retryMs))
       }
     }
   }

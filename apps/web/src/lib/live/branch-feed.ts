@@ -1,4 +1,4 @@
-import { ApiProblem, type Connection, followEvents } from '@repo/api-client'
+import { ApiProblem, type Connection, followEvents, pauseMs } from '@repo/api-client'
 import { latestOnly } from '../latest-only.ts'
 import { isRefused } from './is-refused.ts'
 
@@ -52,10 +52,9 @@ export function createBranchFeed({ path, fetch, onConnection, retryMs = 2_000 }:
     } catch (error) {
       if (!watchers.has(watcher)) return
       if (watcher.onRefused && isRefused(error)) return watcher.onRefused(error)
-      const waitMs = Math.max(retryMs, error instanceof ApiProblem ? error.retryAfterMs : 0)
       watcher.stale = true
       clearTimeout(watcher.retry)
-      watcher.retry = setTimeout(() => void look(watcher), waitMs)
+      watcher.retry = setTimeout(() => void look(watcher), pauseMs(error, retryMs))
     }
     report()
   }
