@@ -1,6 +1,12 @@
 import type { EventKind, LiveEvent } from '@repo/schemas/contract'
 import { parseEventStream } from './parse-event-stream.ts'
 
+export type Connection = {
+  connected: boolean
+  /** Monotonic time of the last sign of life. */
+  heardAtMs: number
+}
+
 export type FollowOptions = {
   path: string
   /** `fetch` of a session, which carries the token. */
@@ -10,8 +16,7 @@ export type FollowOptions = {
   onEvent: (kind: EventKind, event: LiveEvent) => void
   /** Too much was missed: load the whole picture again and return its cursor. */
   onResync: () => Promise<string>
-  /** `heardAtMs` is the monotonic time of the last sign of life. */
-  onState?: (state: { connected: boolean; heardAtMs: number }) => void
+  onState?: (connection: Connection) => void
 }
 
 /** A connection that ends sooner was no success: screens that push each other out would never rest. */
@@ -87,16 +92,19 @@ export function followEvents(options: FollowOptions): { close(): void; retryNow(
         clearTimeout(timer)
         resolve()
       }
-      closed.signal.addEventListener('abort', wakeEarly, { once: true })
     })
   }
 
   const retryNow = () => wakeEarly()
   // The browser knows at once that the network is back; waiting out the pause would be time without events.
   globalThis.addEventListener?.('online', retryNow)
-  closed.signal.addEventListener('abort', () => globalThis.removeEventListener?.('online', retryNow), {
-    once: true,
-  })
   void run()
-  return { close: () => closed.abort(), retryNow }
+  return {
+    retryNow,
+    close() {
+      closed.abort()
+      globalThis.removeEventListener?.('online', retryNow)
+      wakeEarly()
+    },
+  }
 }

@@ -1,5 +1,7 @@
 export { ApiProblem, type ProblemCode } from './api-problem.ts'
 export { type CustomerApi, createCustomerApi, createStaffApi, type StaffApi } from './clients.ts'
-export { type FollowOptions, followEvents } from './follow-events.ts'
+export { type Connection, type FollowOptions, followEvents } from './follow-events.ts'
+export { isUnanswered } from './is-unanswered.ts'
+export { pauseMs } from './pause-ms.ts'
 export { createSession, type Session, type SessionOptions } from './session.ts'
 export { unwrap } from './unwrap.ts'

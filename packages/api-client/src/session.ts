@@ -10,6 +10,7 @@ export type SessionOptions<A extends Access> = {
   renewPath: string
   /** What a renewal says besides its attempt id. */
   renewBody?: () => Record<string, string>
+  /** Hears of a renewed token before it is used; throwing refuses it. */
   onRenewed?: (access: A) => void
   /** The session is over: logged out, replayed, expired or closed. */
   onEnded?: (problem: ApiProblem) => void
@@ -43,8 +44,16 @@ export function createSession<A extends Access>({
   let token: string | undefined
   let renewAtMs = 0
   let renewing: Promise<A> | undefined
+  /** Raised when somebody else, or nobody, is in the session: what was asked before is no longer about it. */
+  let generation = 0
 
-  function adopt(access: A): void {
+  function restart(): void {
+    generation += 1
+    renewing = undefined
+    token = undefined
+  }
+
+  function take(access: A): void {
     token = access.accessToken
     const lifetimeMs = access.expiresIn * 1_000
     renewAtMs = performance.now() + Math.max(lifetimeMs - marginMs, lifetimeMs / 2)
@@ -68,13 +77,16 @@ export function createSession<A extends Access>({
   }
 
   async function renewOnce(): Promise<A> {
+    const asked = generation
     try {
       const access = await exclusively(`restai.renew.${name}`, requestRenewal)
-      adopt(access)
+      if (asked !== generation) throw new ApiProblem('OFFLINE')
       onRenewed?.(access)
+      take(access)
       return access
     } catch (error) {
-      const problem = error instanceof ApiProblem ? error : new ApiProblem('OFFLINE')
+      const isCurrent = asked === generation && error instanceof ApiProblem
+      const problem = isCurrent ? error : new ApiProblem('OFFLINE')
       if (isOver(problem)) {
         token = undefined
         attempt.replace()
@@ -85,10 +97,12 @@ export function createSession<A extends Access>({
   }
 
   function renew(): Promise<A> {
-    renewing ??= renewOnce().finally(() => {
-      renewing = undefined
+    if (renewing) return renewing
+    const own = renewOnce().finally(() => {
+      if (renewing === own) renewing = undefined
     })
-    return renewing
+    renewing = own
+    return own
   }
 
   async function currentToken(): Promise<string> {
@@ -97,16 +111,20 @@ export function createSession<A extends Access>({
   }
 
   return {
-    adopt,
+    adopt(access) {
+      restart()
+      take(access)
+    },
     renew,
     token: currentToken,
-    clear() {
-      token = undefined
-    },
+    clear: restart,
     async fetch(input, init) {
-      const response = await fetch(input, withToken(init, await currentToken()))
+      const accessToken = await currentToken()
+      const asked = generation
+      const response = await fetch(input, withToken(init, accessToken))
       if (response.status !== 401 && response.status !== 403) return response
       const problem = await toProblem(response.clone())
+      if (asked !== generation && isOver(problem)) throw new ApiProblem('OFFLINE')
       if (problem.code !== 'TOKEN_EXPIRED' && problem.code !== 'TOKEN_INVALID') {
         if (isOver(problem)) onEnded?.(problem)
         return response

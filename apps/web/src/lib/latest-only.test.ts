@@ -29,3 +29,20 @@ test('a failed run does not stop the next', async () => {
   fail = false
   expect(await work()).toBe('up')
 })
+
+test('two runs never overlap, whenever the call comes', async () => {
+  let underWay = 0
+  let most = 0
+  const work = latestOnly(async () => {
+    underWay += 1
+    most = Math.max(most, underWay)
+    await Promise.resolve()
+    await Promise.resolve()
+    underWay -= 1
+  })
+  const first = work()
+  const queued = work()
+  await first
+  await Promise.all([queued, work()])
+  expect(most).toBe(1)
+})

@@ -14,7 +14,7 @@ export function latestOnly<T>(work: () => Promise<T>): () => Promise<T> {
       .catch(() => undefined)
       .then(() => {
         queued = undefined
-        return start()
+        return running ?? start()
       })
     return queued
   }

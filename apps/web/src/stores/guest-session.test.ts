@@ -62,6 +62,14 @@ describe('the guest session', () => {
     expect(asked.join()).not.toContain('Bearer')
   })
 
+  test('a seat that was given after the page moved on to another table is not taken', async () => {
+    const asked = answerRenewalWith(200, accessAt(here))
+    customer.enterTable(elsewhere)
+    expect(() => takeSeat(accessAt(here))).toThrow('NOT_FOUND')
+    await expect(guestSession.fetch('/api/customer/session')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(asked.join()).not.toContain('Bearer')
+  })
+
   test('a revoked token ends the stay', async () => {
     takeSeat(accessAt(here))
     vi.stubGlobal('fetch', async () => Response.json({ code: 'TOKEN_REVOKED' }, { status: 401 }))

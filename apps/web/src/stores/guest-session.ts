@@ -11,9 +11,7 @@ export const guestSession = createSession<GuestAccess>({
   name: 'guest',
   renewPath: '/api/customer/auth/refresh',
   onRenewed: (access) => {
-    if (customer.adopt(access)) return
-    guestSession.clear()
-    throw new ApiProblem('NOT_FOUND')
+    if (!customer.adopt(access)) throw new ApiProblem('NOT_FOUND')
   },
   onEnded: () => giveUpSeat(),
 })
@@ -29,11 +27,13 @@ export const guestApi = createCustomerApi({ fetch: guestSession.fetch })
 /** Calls that need no identity. */
 export const publicApi = createCustomerApi()
 
-/** Takes the seat that a join just gave. */
+/** Takes the seat that a join just gave. @throws ApiProblem when the page is at another table by now */
 export function takeSeat(access: GuestAccess): void {
-  guestSession.adopt(access)
-  customer.adopt(access)
   rememberSeat(access.context)
+  guestSession.adopt(access)
+  if (customer.adopt(access)) return
+  guestSession.clear()
+  throw new ApiProblem('NOT_FOUND')
 }
 
 /** Forgets the seat, which has ended. */

@@ -1,10 +1,9 @@
+import type { Connection } from '@repo/api-client'
 import type { TableSession } from '@repo/schemas/contract'
 import { createStore } from 'zustand/vanilla'
 
 /** `unknown` until the renewal has answered; `pending` waits to be let in. */
 export type Seat = 'unknown' | 'none' | 'pending' | 'active'
-
-export type Connection = { connected: boolean; heardAtMs: number }
 
 export type TableState = {
   seat: Seat

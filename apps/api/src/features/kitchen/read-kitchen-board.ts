@@ -1,11 +1,11 @@
 import { branches, dishes, orders, stations } from '@repo/db/schema'
 import type { KitchenBoard } from '@repo/schemas/contract'
+import { localize } from '@repo/schemas/rules'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { BranchCtx } from '../../http/ctx.ts'
 import { branchStream, formatCursor } from '../../live/cursor.ts'
 import { chooseLocale } from '../menu/choose-locale.ts'
-import { localize } from '../menu/localize.ts'
 import { readOrders } from '../orders/read-orders.ts'
 
 /** Every ticket that the kitchen still has to do with, and the cursor from which live events go on. */

@@ -12,10 +12,10 @@ import {
   taxRates,
 } from '@repo/db/schema'
 import { type Locale, Menu, type MenuDish, type MenuModifierGroup } from '@repo/schemas/contract'
+import { localize } from '@repo/schemas/rules'
 import { asc } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import { chooseLocale } from './choose-locale.ts'
-import { localize } from './localize.ts'
 import { shownPicture } from './shown-picture.ts'
 
 /** A branch's published menu in one language, as a diner sees it. @throws NOT_FOUND */

@@ -1,6 +1,6 @@
 import type { orderLines, orders } from '@repo/db/schema'
 import type { Order } from '@repo/schemas/contract'
-import { localize } from '../menu/localize.ts'
+import { localize } from '@repo/schemas/rules'
 
 type OrderRow = typeof orders.$inferSelect
 type LineRow = typeof orderLines.$inferSelect

@@ -1,6 +1,6 @@
 import type { BoardOrder, BoardSession } from '@repo/schemas/contract'
+import { localize } from '@repo/schemas/rules'
 import type { z } from 'zod'
-import { localize } from '../menu/localize.ts'
 import type { BoardRows } from './load-board-rows.ts'
 
 type Session = z.infer<typeof BoardSession>

@@ -1,15 +1,16 @@
 'use client'
 
-import { unwrap } from '@repo/api-client'
+import { ApiProblem, isUnanswered, unwrap } from '@repo/api-client'
 import type { InvitationOffer } from '@repo/schemas/contract'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { buttonStyle } from '@/components/ui/button.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 import { openApi, signedIn } from '@/lib/staff/staff-session.ts'
+import { useFetched } from '@/lib/use-fetched.ts'
 import { AuthForm } from './auth-form.tsx'
 import { AuthWords } from './auth-words.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
@@ -21,14 +22,10 @@ const api = openApi.invitations.auth.invitations
 export function AcceptInvitation() {
   const t = useTranslations('auth.acceptInvitation')
   const token = useLinkToken()
-  const [offer, setOffer] = useState<InvitationOffer | null>()
-  useEffect(() => {
-    if (token === null) setOffer(null)
-    if (!token) return
-    unwrap(api['look-up'].$post({ json: { token } })).then(setOffer, () => setOffer(null))
-  }, [token])
+  const load = useCallback(async () => ({ offer: token ? await readOffer(token) : null }), [token])
+  const found = useFetched(load, token !== undefined)
 
-  if (offer === undefined)
+  if (!found)
     return (
       <div role="status" className="grid gap-4">
         <span className="sr-only">{t('loading')}</span>
@@ -38,7 +35,8 @@ export function AcceptInvitation() {
         <Skeleton className="h-13 w-full" />
       </div>
     )
-  if (offer === null || !token)
+  const { offer } = found
+  if (!offer || !token)
     return (
       <>
         <AuthWords title={t('over')}>{t('overLead')}</AuthWords>
@@ -56,6 +54,16 @@ export function AcceptInvitation() {
       <JoinForm token={token} email={email} />
     </>
   )
+}
+
+/** Null for an invitation that is over. @throws ApiProblem when nobody could say */
+async function readOffer(token: string): Promise<InvitationOffer | null> {
+  try {
+    return await unwrap(api['look-up'].$post({ json: { token } }))
+  } catch (error) {
+    if (error instanceof ApiProblem && isUnanswered(error.code)) throw error
+    return null
+  }
 }
 
 function JoinForm({ token, email }: { token: string; email: string }) {

@@ -27,6 +27,8 @@ export function BranchSettings({ branch }: { branch: StaffBranch }) {
     queryFn: () => unwrap(route.$get({ param: { branchId: branch.id } })),
   })
   const update = useMutation({
+    // One after the other, so that no earlier answer is shown over a later one.
+    scope: { id: 'branch-settings' },
     mutationFn: (json: UpdateBranchInput) => unwrap(route.$patch({ param: { branchId: branch.id }, json })),
     onSuccess: (changed) => {
       queries.setQueryData(queryKey, changed)

@@ -29,6 +29,14 @@ describe('deliver', () => {
     expect(order.sentCount()).toBe(3)
   })
 
+  test('a limit that the repeats run into does not make an order that may have arrived a refused one', async () => {
+    const wait = { type: 'about:blank', title: '', status: 429, requestId: '1', retryAfterSeconds: 20 }
+    const limited = new ApiProblem('RATE_LIMITED', { ...wait, code: 'RATE_LIMITED' })
+    const order = attempt([offline(), limited, 'placed'])
+    expect(await order.run(0)).toBe('placed')
+    expect(order.pauses).toEqual([0, 20_000])
+  })
+
   test('a refusal is final', async () => {
     const order = attempt([new ApiProblem('SOLD_OUT')])
     await expect(order.run()).rejects.toMatchObject({ code: 'SOLD_OUT' })

@@ -1,4 +1,4 @@
-import { ApiProblem } from '@repo/api-client'
+import { ApiProblem, isUnanswered, pauseMs } from '@repo/api-client'
 
 /** Retries after the first try; then a person decides. */
 export const maxRetries = 6
@@ -28,23 +28,13 @@ export async function deliver<Reply>({
     try {
       return await send()
     } catch (error) {
-      if (!isUnanswered(error) || retry === maxRetries) throw error
+      if (!isUndecided(error) || retry === maxRetries) throw error
       onUnanswered()
-      await pause(random() * Math.min(longestDelayMs, firstDelayMs * 2 ** retry))
+      await pause(pauseMs(error, 0) + random() * Math.min(longestDelayMs, firstDelayMs * 2 ** retry))
     }
   }
 }
 
-/** Whether the request may or may not have been carried out: the same key may be sent again, and must be. */
-export function isUnanswered(error: unknown): boolean {
-  return error instanceof ApiProblem && uncertain.has(error.code)
-}
-
-const uncertain = new Set<ApiProblem['code']>([
-  'OFFLINE',
-  'UNAVAILABLE',
-  'OVERLOADED',
-  'INTERNAL',
-  'REQUEST_TIMEOUT',
-  'IDEMPOTENCY_IN_PROGRESS',
-])
+/** Whether the order may or may not have been taken: the same key may be sent again, and must be. */
+export const isUndecided = (error: unknown): boolean =>
+  error instanceof ApiProblem && isUnanswered(error.code)

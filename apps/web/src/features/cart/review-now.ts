@@ -5,14 +5,19 @@ import { type CartChange, reviewCart } from './review-cart.ts'
 import { reviewStore } from './review-store.ts'
 import { isUnderWay, sendingStore } from './sending-store.ts'
 
+let reviews = 0
+
 type Review = { branchSlug: string; locale: 'en' | 'es' }
 
 /** Holds the cart against the newest menu. Without a network it stays as it is; the server has the last word anyway. */
 export async function reviewNow({ branchSlug, locale }: Review): Promise<void> {
   if (cart.store.getState().lines.length === 0 || isUnderWay(sendingStore.getState())) return
+  reviews += 1
+  const mine = reviews
   const call = publicApi.menu.customer[':branchSlug'].menu.$get({ param: { branchSlug }, query: { locale } })
   const menu = await unwrap(call).catch(() => undefined)
-  if (!menu || isUnderWay(sendingStore.getState())) return
+  // What a later look saw is newer, whichever answer came first.
+  if (!menu || mine !== reviews || isUnderWay(sendingStore.getState())) return
   const { taxMode, serviceChargePpm } = menu.branch
   const review = reviewCart(cart.store.getState().lines, menu)
   cart.setLines(review.lines)

@@ -9,7 +9,7 @@ import {
   type PendingOrder,
   readPendingOrder,
 } from '@/stores/pending-order.ts'
-import { deliver, isUnanswered } from './deliver.ts'
+import { deliver, isUndecided } from './deliver.ts'
 import { isUnderWay, sendingStore, setSending } from './sending-store.ts'
 
 /** Sends what the guest just confirmed, under a key of its own. A second tap finds it on its way and does nothing. */
@@ -45,7 +45,7 @@ async function send(route: TableRoute, { key, body }: PendingOrder): Promise<voi
     customer.rememberOrder(order.id)
     setSending({ step: 'sent', order })
   } catch (error) {
-    if (isUnanswered(error)) return setSending({ step: 'stuck' })
+    if (isUndecided(error)) return setSending({ step: 'stuck' })
     forgetPendingOrder(route)
     setSending({ step: 'refused', problem: error instanceof ApiProblem ? error : new ApiProblem('INTERNAL') })
   }

@@ -25,7 +25,7 @@ export function SendingNews({ sending, count }: { sending: Sending; count: numbe
     )
   }
   if (sending.step !== 'refused') return null
-  const { code, problem } = sending.problem
+  const { code } = sending.problem
   return (
     <Strip
       tone={isMild(code) ? 'warning' : 'danger'}
@@ -34,7 +34,7 @@ export function SendingNews({ sending, count }: { sending: Sending; count: numbe
       lead={t(`refused.${wordsOf(code)}.lead`)}
       className="mb-3"
     >
-      {t(`refused.${wordsOf(code)}.body`, { seconds: problem?.retryAfterSeconds ?? 30 })}
+      {t(`refused.${wordsOf(code)}.body`)}
     </Strip>
   )
 }
@@ -46,7 +46,6 @@ const worded = [
   'ORDERING_PAUSED',
   'BRANCH_CLOSED',
   'TABLE_ORDER_LIMIT',
-  'RATE_LIMITED',
   'GUEST_PENDING',
 ] as const
 type Worded = (typeof worded)[number]

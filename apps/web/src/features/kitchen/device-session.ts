@@ -36,7 +36,7 @@ export const deviceApi = createStaffApi({ fetch: deviceSession.fetch })
 /** Every launch is verified anew; a busy or absent server is waited for. */
 export async function startDeviceSession(): Promise<void> {
   await deviceSession.renew().catch(() => {
-    if (deviceStore.getState().status !== 'unpaired') deviceStore.setState({ status: 'offline' })
+    if (deviceStore.getState().status === 'starting') deviceStore.setState({ status: 'offline' })
   })
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useClock } from '@/lib/live/use-clock.ts'
 import { KitchenEmpty } from './kitchen-empty.tsx'
 import { KitchenHeader } from './kitchen-header.tsx'
@@ -34,7 +34,6 @@ export function KitchenDisplay({ branch }: { branch: KitchenBranch }) {
   const shown = open.filter(
     (ticket) => stationId === null || ticket.lines.some((line) => line.stationId === stationId),
   )
-  const counts = useMemo(() => countByStation(open), [open])
 
   useKitchenKeys(main, {
     onUndo: kitchen.undo,
@@ -48,7 +47,7 @@ export function KitchenDisplay({ branch }: { branch: KitchenBranch }) {
         branchName={board?.branchName ?? branch.name}
         logo={branch.logo}
         stations={board?.stations ?? []}
-        counts={counts}
+        counts={countByStation(open)}
         total={open.length}
         stationId={stationId}
         onStation={setStationId}
@@ -91,7 +90,7 @@ export function KitchenDisplay({ branch }: { branch: KitchenBranch }) {
         <SoldOutPanel
           branchId={branch.id}
           onClose={() => setSoldOutOpen(false)}
-          onChanged={() => void kitchen.reload().catch(() => {})}
+          onChanged={() => void kitchen.reload()}
         />
       )}
     </div>

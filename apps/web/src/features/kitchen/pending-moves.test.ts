@@ -1,8 +1,13 @@
 import type { Order } from '@repo/schemas/contract'
 import { expect, test } from 'vitest'
-import { isDone, readyMoves, startMoves, tapMove, undoMoves, withPending } from './pending-moves.ts'
+import { undoMoves } from '@/lib/live/line-moves.ts'
+import { isDone, readyMoves, startMoves, tapMove, withAnswer, withPending } from './pending-moves.ts'
 
 const line = (id: string, state: Order['lines'][number]['state']) => ({ id, state }) as Order['lines'][number]
+const since = (id: string, state: Order['lines'][number]['state'], stateSince: string) => ({
+  ...line(id, state),
+  stateSince,
+})
 const ticket = (...lines: Order['lines']) => ({ id: 'order', lines }) as Order
 
 test('a ticket is bumped by moving only the lines that are still to be done', () => {
@@ -49,4 +54,12 @@ test('starting a ticket moves only the lines that wait, and a started line is bu
   expect(moves).toEqual([{ lineId: 'a', from: 'confirmed', to: 'preparing' }])
   const started = withPending(before, [{ id: '1', orderId: 'order', moves }])
   expect(readyMoves(started)).toEqual([{ lineId: 'a', from: 'preparing', to: 'ready' }])
+})
+
+test('the late answer to a tap takes back nothing that has happened since', () => {
+  const early = '2026-01-01T12:00:00.000Z'
+  const late = '2026-01-01T12:00:01.000Z'
+  const shown = ticket(since('a', 'served', late), since('b', 'confirmed', early))
+  const answer = ticket(since('a', 'ready', early), since('b', 'ready', late))
+  expect(withAnswer(shown, answer).lines.map(({ state }) => state)).toEqual(['served', 'ready'])
 })

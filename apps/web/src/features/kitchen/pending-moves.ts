@@ -1,6 +1,6 @@
-import type { LineState, Order } from '@repo/schemas/contract'
+import type { Order } from '@repo/schemas/contract'
+import type { LineMove } from '@/lib/live/line-moves.ts'
 
-export type LineMove = { lineId: string; from: LineState; to: LineState }
 /** Taps on one ticket that the server has not confirmed yet. */
 export type PendingMoves = { id: string; orderId: string; moves: LineMove[] }
 
@@ -26,9 +26,6 @@ export function tapMove(line: Order['lines'][number]): LineMove | undefined {
   return undefined
 }
 
-export const undoMoves = (moves: readonly LineMove[]): LineMove[] =>
-  moves.map(({ lineId, from, to }) => ({ lineId, from: to, to: from }))
-
 /** A ticket as the cook's own taps have left it, whether or not they have been sent. */
 export function withPending(ticket: Order, pending: readonly PendingMoves[]): Order {
   const moves = pending.filter(({ orderId }) => orderId === ticket.id).flatMap((entry) => entry.moves)
@@ -41,6 +38,13 @@ export function withPending(ticket: Order, pending: readonly PendingMoves[]): Or
     return state === line.state ? line : { ...line, state }
   })
   return { ...ticket, lines }
+}
+
+/** A ticket after the answer to a tap; a line that has moved on since then stays where it is. */
+export function withAnswer(ticket: Order, answer: Order): Order {
+  const isNewer = (line: Order['lines'][number]) =>
+    ticket.lines.find(({ id, stateSince }) => id === line.id && stateSince > line.stateSince)
+  return { ...answer, lines: answer.lines.map((line) => isNewer(line) ?? line) }
 }
 
 export const isDone = (ticket: Order): boolean =>

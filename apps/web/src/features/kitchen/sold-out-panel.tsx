@@ -2,10 +2,12 @@
 
 import { unwrap } from '@repo/api-client'
 import type { StaffDish, StaffMenu } from '@repo/schemas/contract'
+import { localize } from '@repo/schemas/rules'
 import { X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Switch } from '@/components/ui/switch.tsx'
+import { replaceDish } from '@/lib/replace-dish.ts'
 import { useKitchenAccess } from './kitchen-access.tsx'
 
 type SoldOutPanelProps = { branchId: string; onClose: () => void; onChanged: () => void }
@@ -16,7 +18,7 @@ export function SoldOutPanel({ branchId, onClose, onChanged }: SoldOutPanelProps
   const locale = useLocale()
   const { api } = useKitchenAccess()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [menu, setMenu] = useState<StaffMenu | null>(null)
+  const [menu, setMenu] = useState<StaffMenu>()
   const [failed, setFailed] = useState(false)
   const [wanted, setWanted] = useState('')
 
@@ -34,19 +36,19 @@ export function SoldOutPanel({ branchId, onClose, onChanged }: SoldOutPanelProps
       json: { availability },
     })
     // The switch follows the finger; a refusal puts it back.
-    setMenu((before) => before && replaceDish(before, { ...dish, availability }))
+    setMenu(replaceDish({ ...dish, availability }))
     try {
       const changed = await unwrap(put)
       setFailed(false)
-      setMenu((before) => before && replaceDish(before, changed))
+      setMenu(replaceDish(changed))
       onChanged()
     } catch {
-      setMenu((before) => before && replaceDish(before, dish))
+      setMenu(replaceDish(dish))
       setFailed(true)
     }
   }
 
-  const nameOf = (dish: StaffDish) => dish.name[locale] ?? dish.name.en ?? dish.name.es ?? ''
+  const nameOf = ({ name }: StaffDish) => localize(name, locale)
   const dishes = menu?.categories.flatMap((category) => category.dishes) ?? []
   const shown = dishes.filter(
     (dish) =>
@@ -104,11 +106,3 @@ export function SoldOutPanel({ branchId, onClose, onChanged }: SoldOutPanelProps
     </dialog>
   )
 }
-
-const replaceDish = (menu: StaffMenu, changed: StaffDish): StaffMenu => ({
-  ...menu,
-  categories: menu.categories.map((category) => ({
-    ...category,
-    dishes: category.dishes.map((dish) => (dish.id === changed.id ? changed : dish)),
-  })),
-})

@@ -4,7 +4,8 @@ import { BellRing, CheckCheck, Clock, Flame, Hourglass, ShieldAlert, Siren } fro
 import { useTranslations } from 'next-intl'
 import { cn } from '@/lib/cn.ts'
 import { formatTimer } from '@/lib/live/format-timer.ts'
-import { isDone, type LineMove, readyMoves, startMoves, tapMove } from './pending-moves.ts'
+import type { LineMove } from '@/lib/live/line-moves.ts'
+import { isDone, readyMoves, startMoves, tapMove } from './pending-moves.ts'
 import { TicketLine } from './ticket-line.tsx'
 
 type TicketCardProps = {

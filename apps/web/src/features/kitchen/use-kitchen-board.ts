@@ -1,15 +1,15 @@
 'use client'
 
-import { ApiProblem, followEvents, unwrap } from '@repo/api-client'
+import { type Connection, unwrap } from '@repo/api-client'
 import type { KitchenBoard, Order } from '@repo/schemas/contract'
 import { useLocale } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { latestOnly } from '@/lib/latest-only.ts'
-import { type KitchenAccess, useKitchenAccess } from './kitchen-access.tsx'
-import { type LineMove, type PendingMoves, undoMoves, withPending } from './pending-moves.ts'
+import { type BranchFeed, createBranchFeed } from '@/lib/live/branch-feed.ts'
+import { type LineMove, undoMoves } from '@/lib/live/line-moves.ts'
+import { useKitchenAccess } from './kitchen-access.tsx'
+import { type PendingMoves, withAnswer, withPending } from './pending-moves.ts'
 import { useSavedTaps } from './use-saved-taps.ts'
-
-export type Connection = { connected: boolean; heardAtMs: number }
+import { useSendTaps } from './use-send-taps.ts'
 
 /**
  * The kitchen's picture: snapshot, live events, and the cook's own taps on top. Taps are kept until the server has
@@ -26,71 +26,40 @@ export function useKitchenBoard(branchId: string) {
   const [taps, setTaps] = useSavedTaps(branchId)
   const [lastTap, setLastTap] = useState<PendingMoves | null>(null)
   const clockOffsetMs = useRef(0)
-  const retryNow = useRef(() => {})
-
-  const load = useCallback(async (): Promise<string> => {
-    const next = await unwrap(
-      access.api.kitchen.branches[':branchId'].kitchen.$get({ param: { branchId }, query: { locale } }),
-    )
-    clockOffsetMs.current = Date.parse(next.serverTime) - Date.now()
-    setBoard(next)
-    access.keep?.(next)
-    return next.cursor
-  }, [access, branchId, locale])
+  const feed = useRef<BranchFeed | null>(null)
 
   useEffect(() => {
-    const reload = latestOnly(load)
-    let follower: ReturnType<typeof followEvents> | undefined
-    let stopped = false
-    let retry: ReturnType<typeof setTimeout> | undefined
-
-    const start = async () => {
-      try {
-        const cursor = await load()
-        if (stopped) return
-        follower = followEvents({
-          path: `/api/branches/${branchId}/events`,
-          fetch: access.fetch,
-          cursor,
-          onEvent: () => void reload().catch(() => {}),
-          onResync: load,
-          onState: setConnection,
-        })
-        retryNow.current = () => follower?.retryNow()
-      } catch {
-        setConnection((before) => ({ ...before, connected: false }))
-        retry = setTimeout(start, 2_000)
-        retryNow.current = () => {
-          clearTimeout(retry)
-          void start()
-        }
+    let isWanted = true
+    const load = async (): Promise<string> => {
+      const next = await unwrap(
+        access.api.kitchen.branches[':branchId'].kitchen.$get({ param: { branchId }, query: { locale } }),
+      )
+      if (isWanted) {
+        clockOffsetMs.current = Date.parse(next.serverTime) - Date.now()
+        setBoard(next)
+        access.keep?.(next)
       }
+      return next.cursor
     }
-    void start()
+    const own = createBranchFeed({
+      path: `/api/branches/${branchId}/events`,
+      fetch: access.fetch,
+      onConnection: setConnection,
+    })
+    own.watch({ load })
+    feed.current = own
     return () => {
-      stopped = true
-      clearTimeout(retry)
-      follower?.close()
+      isWanted = false
+      own.close()
     }
-  }, [access, branchId, load])
+  }, [access, branchId, locale])
 
-  useSendTaps({
-    access,
-    branchId,
-    locale,
-    taps,
-    setTaps,
-    connected: connection.connected,
-    onAnswer: replaceTicket,
-    onConflict: load,
-  })
-
-  function replaceTicket(ticket: Order): void {
-    setBoard(
-      (before) =>
-        before && { ...before, tickets: before.tickets.map((old) => (old.id === ticket.id ? ticket : old)) },
-    )
-  }
+  const reload = useCallback(async () => feed.current?.lookAgain(), [])
+  const showAnswer = useCallback((answer: Order) => {
+    const renew = (ticket: Order) => (ticket.id === answer.id ? withAnswer(ticket, answer) : ticket)
+    setBoard((before) => before && { ...before, tickets: before.tickets.map(renew) })
+  }, [])
+  useSendTaps({ branchId, taps, setTaps, onAnswer: showAnswer, onRefused: reload })
 
   const tap = (orderId: string, moves: LineMove[]) => {
     if (moves.length === 0) return
@@ -115,66 +84,7 @@ export function useKitchenBoard(branchId: string) {
     serverNow: () => new Date(Date.now() + clockOffsetMs.current),
     tap,
     undo: lastTap ? undo : null,
-    reload: load,
-    retryNow: () => retryNow.current(),
+    reload,
+    retryNow: () => feed.current?.retryNow(),
   }
-}
-
-type SendTaps = {
-  access: KitchenAccess
-  branchId: string
-  locale: 'en' | 'es'
-  taps: PendingMoves[]
-  setTaps: (change: (before: PendingMoves[]) => PendingMoves[]) => void
-  connected: boolean
-  onAnswer: (ticket: Order) => void
-  onConflict: () => Promise<unknown>
-}
-
-/** Sends kept taps one by one, oldest first. One that somebody overtook is dropped and the picture is loaded anew. */
-function useSendTaps({
-  access,
-  branchId,
-  locale,
-  taps,
-  setTaps,
-  connected,
-  onAnswer,
-  onConflict,
-}: SendTaps): void {
-  const [failures, setFailures] = useState(0)
-  const sending = useRef<string | null>(null)
-  // An answered tap may be seen once more by an effect of an earlier render.
-  const answered = useRef(new Set<string>())
-  const [next] = taps
-
-  useEffect(() => {
-    if (!next || sending.current === next.id || answered.current.has(next.id)) return
-    sending.current = next.id
-    const send = access.api.kitchen.branches[':branchId'].kitchen.tickets[':orderId'].moves.$post({
-      param: { branchId, orderId: next.orderId },
-      query: { locale },
-      json: { moves: next.moves },
-    })
-    unwrap(send)
-      .then(onAnswer, async (error: unknown) => {
-        if (
-          error instanceof ApiProblem &&
-          (error.code === 'OFFLINE' || error.code === 'RATE_LIMITED' || error.code === 'UNAVAILABLE')
-        )
-          throw error
-        await onConflict().catch(() => {})
-      })
-      .then(
-        () => {
-          answered.current.add(next.id)
-          setTaps((before) => before.filter(({ id }) => id !== next.id))
-        },
-        () => void setTimeout(() => setFailures((count) => count + 1), 1_000),
-      )
-      .finally(() => {
-        // The next tap may be on its way already.
-        if (sending.current === next.id) sending.current = null
-      })
-  }, [next, failures, connected, access, branchId, locale, onAnswer, onConflict, setTaps])
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { StaffDish } from '@repo/schemas/contract'
+import { localize } from '@repo/schemas/rules'
 import { Camera, Check, Languages } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -24,8 +25,8 @@ type DishRowProps = {
 export function DishRow({ dish, backdrop, currency, onPhoto, onPrice, onAvailability }: DishRowProps) {
   const t = useTranslations('settings.menu')
   const locale = useLocale()
-  const name = dish.name[locale] ?? dish.name.en ?? dish.name.es ?? ''
-  const description = dish.description[locale] ?? dish.description.en ?? dish.description.es
+  const name = localize(dish.name, locale)
+  const description = localize(dish.description, locale)
   const missing = dish.missingLocales.map((code) => code.toUpperCase()).join(', ')
   const onSale = dish.availability === 'available'
   return (

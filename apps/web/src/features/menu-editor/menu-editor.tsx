@@ -2,6 +2,7 @@
 
 import { can } from '@repo/auth/policy'
 import type { StaffDish } from '@repo/schemas/contract'
+import { localize } from '@repo/schemas/rules'
 import { CircleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -17,49 +18,35 @@ import { useStaffMenu } from './use-staff-menu.ts'
 export function MenuEditor({ branch }: { branch: StaffBranch }) {
   const t = useTranslations('settings.menu')
   const locale = useLocale()
-  const { menu, update, setAvailability } = useStaffMenu(branch.id)
+  const { menu, update, setAvailability } = useStaffMenu(branch.id, () =>
+    toast({ message: t('notSaved'), tone: 'failed' }),
+  )
   const mayPrice = can(branch.role, 'menu:update')
-  const nameOf = (dish: StaffDish) => dish.name[locale] ?? dish.name.en ?? dish.name.es ?? ''
+  const nameOf = ({ name }: Pick<StaffDish, 'name'>) => localize(name, locale)
   const [photoOf, setPhotoOf] = useState<{ dish: StaffDish; backdrop: string } | null>(null)
   const [photoOpen, setPhotoOpen] = useState(false)
-  const failed = () => toast({ message: t('notSaved'), tone: 'failed' })
 
   function showPhoto(of: { dish: StaffDish; backdrop: string }): void {
     setPhotoOf(of)
     setPhotoOpen(true)
   }
 
-  function changePrice(dish: StaffDish, priceMinor: number): void {
-    const undoTo = dish.priceMinor
-    update.mutate(
-      { dish, changes: { priceMinor } },
-      {
-        onError: failed,
-        onSuccess: (changed) =>
-          toast({
-            message: t('priceSaved', { dish: nameOf(dish) }),
-            undo: {
-              label: t('undo'),
-              run: () =>
-                update.mutate({ dish: changed, changes: { priceMinor: undoTo } }, { onError: failed }),
-            },
-          }),
-      },
-    )
+  async function changePrice(dish: StaffDish, priceMinor: number): Promise<void> {
+    const changed = await update({ dish, changes: { priceMinor } })
+    if (!changed) return
+    const undoTo = { dish: changed, changes: { priceMinor: dish.priceMinor } }
+    toast({
+      message: t('priceSaved', { dish: nameOf(dish) }),
+      undo: { label: t('undo'), run: () => void update(undoTo) },
+    })
   }
 
-  function changeAvailability(dish: StaffDish, available: boolean): void {
-    const set = (next: boolean) => ({
-      dish,
-      availability: next ? ('available' as const) : ('sold_out' as const),
-    })
-    setAvailability.mutate(set(available), {
-      onError: failed,
-      onSuccess: () =>
-        toast({
-          message: t(available ? 'backOn' : 'nowOff', { dish: nameOf(dish) }),
-          undo: { label: t('undo'), run: () => setAvailability.mutate(set(!available), { onError: failed }) },
-        }),
+  async function changeAvailability(dish: StaffDish, available: boolean): Promise<void> {
+    const set = (next: boolean) => setAvailability({ dish, availability: next ? 'available' : 'sold_out' })
+    if (!(await set(available))) return
+    toast({
+      message: t(available ? 'backOn' : 'nowOff', { dish: nameOf(dish) }),
+      undo: { label: t('undo'), run: () => void set(!available) },
     })
   }
 
@@ -98,7 +85,7 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
                 className="size-4 rounded-full"
                 style={{ background: `var(--bd-${category.backdrop})` }}
               />
-              {category.name[locale] ?? category.name.en}
+              {nameOf(category)}
               <span className="figures text-muted-foreground">{category.dishes.length}</span>
             </a>
           ))}
@@ -110,7 +97,7 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
           id={category.id}
           className="scroll-mt-4 rounded-lg bg-surface px-4.5 py-4 shadow-resting"
         >
-          <h2 className="type-section border-b pb-2">{category.name[locale] ?? category.name.en}</h2>
+          <h2 className="type-section border-b pb-2">{nameOf(category)}</h2>
           <ul>
             {category.dishes.map((dish) => (
               <DishRow
@@ -119,8 +106,8 @@ export function MenuEditor({ branch }: { branch: StaffBranch }) {
                 backdrop={category.backdrop}
                 currency={menu.data.currency}
                 onPhoto={mayPrice ? () => showPhoto({ dish, backdrop: category.backdrop }) : undefined}
-                onPrice={mayPrice ? (priceMinor) => changePrice(dish, priceMinor) : undefined}
-                onAvailability={(available) => changeAvailability(dish, available)}
+                onPrice={mayPrice ? (priceMinor) => void changePrice(dish, priceMinor) : undefined}
+                onAvailability={(available) => void changeAvailability(dish, available)}
               />
             ))}
           </ul>

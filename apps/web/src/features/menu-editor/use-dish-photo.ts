@@ -6,11 +6,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from '@/components/ui/toast-store.ts'
+import { replaceDish } from '@/lib/replace-dish.ts'
 import { staffApi } from '@/lib/staff/staff-session.ts'
 import { type PhotoFault, photoFault } from './photo-fault.ts'
 import { sendPhoto } from './send-photo.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
-import { replaceDish } from './use-staff-menu.ts'
 
 type Options = { branchId: string; dish: StaffDish; name: string; onDone: () => void }
 

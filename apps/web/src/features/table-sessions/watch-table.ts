@@ -1,4 +1,4 @@
-import { ApiProblem, followEvents, unwrap } from '@repo/api-client'
+import { ApiProblem, followEvents, isUnanswered, pauseMs, unwrap } from '@repo/api-client'
 import type { EventKind } from '@repo/schemas/contract'
 import { latestOnly } from '@/lib/latest-only.ts'
 import { customer } from '@/stores/customer-store.ts'
@@ -14,77 +14,76 @@ const retryMs = 3_000
  */
 export function watchTable(locale: 'en' | 'es'): () => void {
   let stopped = false
-  let starts = 0
+  let stays = 0
   let follower: ReturnType<typeof followEvents> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const load = latestOnly(async (): Promise<string> => {
     const table = await unwrap(guestApi.tableSessions.customer.session.$get({ query: { locale } }))
     const seat = table.context.guestState === 'pending' ? 'pending' : 'active'
-    if (!stopped) tableStore.setState({ table, seat, ended: null })
+    if (!stopped && isSeated()) tableStore.setState({ table, seat, ended: null })
     return table.cursor
   })
 
   const rest = () => {
+    stays += 1
     clearTimeout(timer)
     follower?.close()
     follower = undefined
   }
   const again = (delayMs: number) => {
     clearTimeout(timer)
-    if (!stopped) timer = setTimeout(start, delayMs)
+    timer = setTimeout(look, delayMs)
   }
 
-  async function start(): Promise<void> {
-    rest()
-    starts += 1
-    const mine = starts
-    const isOvertaken = () => stopped || mine !== starts
+  async function look(): Promise<void> {
+    const mine = stays
+    const isOvertaken = () => stopped || mine !== stays
     try {
       const cursor = await load()
-      if (isOvertaken() || customer.store.getState().sessionId === null) return
+      if (isOvertaken() || !isSeated()) return
       heard(true)
-      if (tableStore.getState().seat === 'pending') return again(pendingPollMs)
-      follow(cursor)
+      if (tableStore.getState().seat === 'pending') again(pendingPollMs)
+      else follower ??= follow(cursor)
     } catch (error) {
       if (isOvertaken()) return
-      if (isUnanswered(error)) {
-        heard(false)
-        again(retryMs)
-      } else {
+      if (isRefused(error)) {
         giveUpSeat()
         tableStore.setState(emptyTable)
+      } else {
+        heard(false)
+        again(pauseMs(error, retryMs))
       }
     }
   }
 
-  function follow(cursor: string): void {
-    follower = followEvents({
+  const follow = (cursor: string) =>
+    followEvents({
       path: '/api/customer/events',
       fetch: guestSession.fetch,
       cursor,
-      onEvent: (kind) => {
-        if (isMenuNews(kind)) tableStore.setState(({ menuChanges }) => ({ menuChanges: menuChanges + 1 }))
-        else void load().catch(() => {})
+      onEvent: (kind) => void (isMenuNews(kind) ? countMenuNews() : look()),
+      async onResync() {
+        const next = await load()
+        countMenuNews()
+        return next
       },
-      onResync: load,
       onState: (connection) => tableStore.setState({ connection }),
     })
-  }
 
   const stopWatchingSeat = customer.store.subscribe((now, before) => {
     if (now.sessionId === before.sessionId) return
-    if (now.sessionId !== null) return void start()
     rest()
+    if (now.sessionId !== null) return void look()
     tableStore.setState(({ seat }) => ({ ...emptyTable, ended: endOf(seat) }))
   })
   const retryNow = () => {
-    if (follower) follower.retryNow()
-    else if (customer.store.getState().sessionId !== null) void start()
+    follower?.retryNow()
+    if (isSeated()) void look()
   }
   addEventListener('online', retryNow)
 
-  void start()
+  void look()
 
   return () => {
     stopped = true
@@ -110,6 +109,8 @@ function endOf(seat: 'unknown' | 'none' | 'pending' | 'active'): 'refused' | 'cl
 
 const isMenuNews = (kind: EventKind): boolean => kind === 'menu.changed' || kind === 'branch.changed'
 
-const isUnanswered = (error: unknown): boolean =>
-  !(error instanceof ApiProblem) ||
-  ['OFFLINE', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL'].includes(error.code)
+const countMenuNews = () => tableStore.setState(({ menuChanges }) => ({ menuChanges: menuChanges + 1 }))
+
+const isSeated = (): boolean => customer.store.getState().sessionId !== null
+
+const isRefused = (error: unknown): boolean => error instanceof ApiProblem && !isUnanswered(error.code)

@@ -36,13 +36,15 @@ export function WebhookCard({ branchId, webhook, webhooks, onSecret }: WebhookCa
   const sends = webhook.state === 'active'
 
   const sendTest = () =>
-    test.mutate(webhook.id, {
-      onError: failed,
-      onSuccess: (delivery) =>
-        delivery.state === 'delivered'
-          ? toast({ message: t('tested', { status: delivery.lastStatus ?? 0 }) })
-          : toast({ message: t('testFailed', { reason: reasonOf(delivery) }), tone: 'failed' }),
-    })
+    test
+      .mutateAsync(webhook.id)
+      .then(
+        (delivery) =>
+          delivery.state === 'delivered'
+            ? toast({ message: t('tested', { status: delivery.lastStatus ?? 0 }) })
+            : toast({ message: t('testFailed', { reason: reasonOf(delivery) }), tone: 'failed' }),
+        failed,
+      )
 
   return (
     <article
@@ -61,14 +63,14 @@ export function WebhookCard({ branchId, webhook, webhooks, onSecret }: WebhookCa
         </p>
       </header>
       <div className="flex flex-wrap gap-2.5">
-        <Button size={44} variant="quiet" busy={test.isPending} onClick={sendTest}>
+        <Button size={44} variant="quiet" busy={test.isPending} onClick={() => void sendTest()}>
           {t('test')}
         </Button>
         <Button
           size={44}
           variant="line"
           onClick={() =>
-            update.mutate({ id: webhook.id, state: sends ? 'paused' : 'active' }, { onError: failed })
+            void update.mutateAsync({ id: webhook.id, state: sends ? 'paused' : 'active' }).catch(failed)
           }
         >
           {t(sends ? 'pause' : 'resume')}
@@ -76,9 +78,7 @@ export function WebhookCard({ branchId, webhook, webhooks, onSecret }: WebhookCa
         <Button
           size={44}
           variant="line"
-          onClick={() =>
-            rotate.mutate(webhook.id, { onError: failed, onSuccess: ({ secret }) => onSecret(secret) })
-          }
+          onClick={() => void rotate.mutateAsync(webhook.id).then(({ secret }) => onSecret(secret), failed)}
         >
           {t('rotate')}
         </Button>
@@ -100,10 +100,7 @@ export function WebhookCard({ branchId, webhook, webhooks, onSecret }: WebhookCa
               variant="danger"
               busy={remove.isPending}
               onClick={() =>
-                remove.mutate(webhook.id, {
-                  onError: failed,
-                  onSuccess: () => toast({ message: t('removed') }),
-                })
+                void remove.mutateAsync(webhook.id).then(() => toast({ message: t('removed') }), failed)
               }
             >
               {t('remove')}

@@ -1,6 +1,6 @@
-import { ApiProblem } from '@repo/api-client'
+import { ApiProblem, type Connection } from '@repo/api-client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { type BranchFeed, type Connection, createBranchFeed } from './branch-feed.ts'
+import { type BranchFeed, createBranchFeed } from './branch-feed.ts'
 
 const event = (seq: number) => `id: branch.1.${seq}\nevent: order.placed\ndata: {"kind":"order.placed"}\n\n`
 
@@ -86,6 +86,34 @@ test('a refusal is told once and not asked for again', async () => {
   feed.watch({ load, onRefused: refused })
   await vi.waitFor(() => expect(refused).toHaveBeenCalledOnce(), 5_000)
   expect(load).toHaveBeenCalledOnce()
+})
+
+test.each(['OVERLOADED', 'REQUEST_TIMEOUT', 'RATE_LIMITED', 'TOKEN_EXPIRED'] as const)(
+  'a page is asked for again after %s, which refuses nothing',
+  async (code) => {
+    const branch = openBranch()
+    let fails = 1
+    const refused = vi.fn()
+    const load = async () => {
+      if (fails-- > 0) throw new ApiProblem(code)
+      return 'branch.1.1'
+    }
+    feed.watch({ load, onRefused: refused })
+    await vi.waitFor(() => expect(branch.connections.at(-1)?.connected).toBe(true), 5_000)
+    expect(refused).not.toHaveBeenCalled()
+  },
+)
+
+test('a picture that nobody would ask for again is asked for whatever the answer was', async () => {
+  const branch = openBranch()
+  let fails = 1
+  const load = async () => {
+    if (fails-- > 0) throw new ApiProblem('FORBIDDEN')
+    return 'branch.1.1'
+  }
+  feed.watch({ load })
+  await vi.waitFor(() => expect(branch.connections.at(-1)?.connected).toBe(true), 5_000)
+  expect(branch.connections[0]?.connected).toBe(false)
 })
 
 test('a page that has gone is not loaded any more', async () => {

@@ -1,11 +1,6 @@
-import { ApiProblem, followEvents } from '@repo/api-client'
+import { ApiProblem, type Connection, followEvents, pauseMs } from '@repo/api-client'
 import { latestOnly } from '../latest-only.ts'
-
-export type Connection = {
-  connected: boolean
-  /** Monotonic time of the last sign of life. */
-  heardAtMs: number
-}
+import { isRefused } from './is-refused.ts'
 
 type FeedOptions = {
   /** Address of the branch's live events. */
@@ -19,8 +14,8 @@ type FeedOptions = {
 type Watch = {
   /** Loads and shows a snapshot; returns its cursor. */
   load: () => Promise<string>
-  /** The snapshot will not come, however often it is asked for. */
-  onRefused: (error: unknown) => void
+  /** The snapshot will not come, however often it is asked for. Without it, it is asked for all the same. */
+  onRefused?: (error: unknown) => void
 }
 
 export type BranchFeed = {
@@ -56,10 +51,10 @@ export function createBranchFeed({ path, fetch, onConnection, retryMs = 2_000 }:
       follower ??= follow(cursor)
     } catch (error) {
       if (!watchers.has(watcher)) return
-      if (isRefused(error)) return watcher.onRefused(error)
+      if (watcher.onRefused && isRefused(error)) return watcher.onRefused(error)
       watcher.stale = true
       clearTimeout(watcher.retry)
-      watcher.retry = setTimeout(() => void look(watcher), retryMs)
+      watcher.retry = setTimeout(() => void look(watcher), pauseMs(error, retryMs))
     }
     report()
   }
@@ -87,8 +82,8 @@ export function createBranchFeed({ path, fetch, onConnection, retryMs = 2_000 }:
   }
 
   return {
-    watch({ load, onRefused }) {
-      const watcher: Watcher = { load: latestOnly(load), onRefused, stale: false, retry: undefined }
+    watch({ load, ...rest }) {
+      const watcher: Watcher = { ...rest, load: latestOnly(load), stale: false, retry: undefined }
       watchers.add(watcher)
       // Until events are followed, snapshots are loaded one after the other, for the same reason.
       if (follower) void look(watcher)
@@ -117,9 +112,3 @@ type Watcher = Watch & {
   stale: boolean
   retry: ReturnType<typeof setTimeout> | undefined
 }
-
-const unanswered = ['OFFLINE', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL']
-
-/** An ended sign-in is not for the page to show: the session sends its owner to the sign-in page. */
-const isRefused = (error: unknown): boolean =>
-  !(error instanceof ApiProblem) || !(unanswered.includes(error.code) || error.code.startsWith('TOKEN_'))

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Connection } from '@repo/api-client'
 import {
   createContext,
   type ReactNode,
@@ -12,7 +13,7 @@ import {
 } from 'react'
 import { staffSession } from '../staff/staff-session.ts'
 import type { StaffBranch } from '../staff/use-staff.ts'
-import { type BranchFeed, type Connection, createBranchFeed } from './branch-feed.ts'
+import { type BranchFeed, createBranchFeed } from './branch-feed.ts'
 import { useClock } from './use-clock.ts'
 
 type Live = {

@@ -1,9 +1,9 @@
 import { unwrap } from '@repo/api-client'
-import type { MoveLinesInput, Order } from '@repo/schemas/contract'
+import type { Order } from '@repo/schemas/contract'
 import { staffApi } from '../staff/staff-session.ts'
+import type { LineMove } from './line-moves.ts'
 
 type OrderKey = { branchId: string; orderId: string }
-export type LineMove = MoveLinesInput['moves'][number]
 
 const order = staffApi.orders.branches[':branchId'].orders[':orderId']
 
@@ -24,6 +24,3 @@ export const serveMoves = ({ lines }: Pick<Order, 'lines'>): LineMove[] =>
   lines.flatMap(({ id, state }) =>
     state === 'ready' ? [{ lineId: id, from: state, to: 'served' as const }] : [],
   )
-
-export const undoMoves = (moves: readonly LineMove[]): LineMove[] =>
-  moves.map(({ lineId, from, to }) => ({ lineId, from: to, to: from }))

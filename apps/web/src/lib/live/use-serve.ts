@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { toast } from '@/components/ui/toast-store.ts'
+import { type LineMove, undoMoves } from './line-moves.ts'
 import { useLive } from './live-branch.tsx'
-import { type LineMove, moveLines, readOrder, serveMoves, undoMoves } from './staff-orders.ts'
+import { moveLines, readOrder, serveMoves } from './staff-orders.ts'
 import { useVerb } from './use-verb.ts'
 
 /** Takes dishes out to the table, with six seconds to take that back. */

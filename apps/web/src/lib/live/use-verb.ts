@@ -1,6 +1,6 @@
 'use client'
 
-import { ApiProblem } from '@repo/api-client'
+import { ApiProblem, isUnanswered } from '@repo/api-client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from '@/components/ui/toast-store.ts'
@@ -33,7 +33,7 @@ export function useVerb() {
 
 function problemOf(error: unknown) {
   const code = error instanceof ApiProblem ? error.code : 'INTERNAL'
-  if (code === 'OFFLINE') return 'offline'
   if (code === 'RATE_LIMITED') return 'tooFast'
+  if (isUnanswered(code)) return 'offline'
   return overtaken.includes(code) ? 'overtaken' : 'refused'
 }

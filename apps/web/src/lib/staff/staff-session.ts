@@ -27,7 +27,7 @@ export const staffStore = createStore<StaffState>(() => ({
 export const staffSession = createSession<StaffAccess>({
   name: 'staff',
   renewPath: '/api/auth/refresh',
-  onRenewed: (access) => letIn(access),
+  onRenewed: letIn,
   onEnded: () => staffStore.setState({ status: 'out', account: null }),
 })
 
@@ -41,15 +41,14 @@ export const openApi = createStaffApi()
 /** Takes a fresh sign-in. */
 export function signedIn(access: StaffAccess): void {
   drop(leavingKey)
+  staffSession.adopt(access)
   letIn(access)
 }
 
-function letIn(access: StaffAccess): void {
-  staffSession.adopt(access)
-  const { branches } = access.account
+function letIn({ account }: StaffAccess): void {
   const wanted = staffStore.getState().branchId ?? readKept(branchKey)
-  const branch = branches.find(({ id }) => id === wanted) ?? branches[0]
-  staffStore.setState({ status: 'in', account: access.account, branchId: branch?.id ?? null })
+  const branch = account.branches.find(({ id }) => id === wanted) ?? account.branches[0]
+  staffStore.setState({ status: 'in', account, branchId: branch?.id ?? null })
 }
 
 /** Brings the identity back from the cookie after a load; safe to call from several components. */
@@ -58,8 +57,8 @@ export async function startStaffSession(): Promise<void> {
   if (readKept(leavingKey) !== null && !(await leave()))
     return staffStore.setState({ status: 'out', account: null })
   await staffSession.renew().catch(() => {
-    // Only an ended session signs out; a busy or absent server is waited for.
-    if (staffStore.getState().status !== 'out') staffStore.setState({ status: 'offline' })
+    // Only an ended session signs out; a busy or absent server is waited for. Somebody may have signed in meanwhile.
+    if (staffStore.getState().status === 'starting') staffStore.setState({ status: 'offline' })
   })
 }
 
