@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { rateLimit } from '@repo/config/limits'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createMemoryRateLimiter } from '../testing/create-memory-rate-limiter.ts'
 import { createMemoryLimitStore } from './memory-limit-store.ts'
-import { createMemoryRateLimiter, type LimitName, RateLimited } from './rate-limiter.ts'
+import { type LimitName, RateLimited } from './rate-limiter.ts'
 
 const names = Object.keys(rateLimit) as LimitName[]
 const { max, windowSeconds } = rateLimit.guestCreate

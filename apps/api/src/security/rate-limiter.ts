@@ -2,7 +2,6 @@ import type { Actor } from '@repo/auth'
 import { type RateLimit, rateLimit } from '@repo/config/limits'
 import { ApiError } from '../http/api-error.ts'
 import type { LimitStore } from './limit-store.ts'
-import { createMemoryLimitStore } from './memory-limit-store.ts'
 
 export type LimitName = keyof typeof rateLimit
 
@@ -58,10 +57,6 @@ export function createRateLimiter(store: LimitStore, onRefused?: (name: LimitNam
     forget: (name, key) => store.forget(`${name}|${key}`),
   }
 }
-
-/** Limits of one process, in memory. */
-export const createMemoryRateLimiter = (now: () => number = Date.now): RateLimiter =>
-  createRateLimiter(createMemoryLimitStore(now))
 
 function identityKey(actor: Actor, clientAddress: string): string {
   if (actor.kind === 'guest') return actor.guestId

@@ -1,4 +1,4 @@
-import { createMemoryRateLimiter } from '../security/rate-limiter.ts'
+import { createMemoryRateLimiter } from './create-memory-rate-limiter.ts'
 import type { TestApp } from './test-app.ts'
 
 const hourMs = 3_600_000

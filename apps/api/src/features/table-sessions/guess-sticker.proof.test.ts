@@ -2,7 +2,7 @@ import { randomCode } from '@repo/auth'
 import { rateLimit } from '@repo/config/limits'
 import { reportFigure } from '@repo/stack/report-figure'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createMemoryRateLimiter } from '../../security/rate-limiter.ts'
+import { createMemoryRateLimiter } from '../../testing/create-memory-rate-limiter.ts'
 import type { Tenant } from '../../testing/create-tenant.ts'
 import { createTestApp, type TestApp } from '../../testing/test-app.ts'
 

@@ -4,7 +4,6 @@ import type { FormProblem } from './form-problem.ts'
 const problems: Partial<Record<ProblemCode, FormProblem>> = {
   CREDENTIALS_INVALID: 'credentials',
   EMAIL_TAKEN: 'emailTaken',
-  SLUG_TAKEN: 'slugTaken',
   SIGNUP_CLOSED: 'signupClosed',
   RATE_LIMITED: 'rateLimited',
   VALIDATION_FAILED: 'refused',
