@@ -101,7 +101,7 @@ describe('the senders of a process', () => {
       mode,
     )
 
-  test('in production without SMTP are none, with SMTP it, and never the outbox', () => {
+  test('in production are SMTP where it is configured, else none, and never the outbox', () => {
     expect(senders('production')).toEqual({ email: undefined, sms: undefined, outbox: undefined })
     const { email, outbox } = senders('production', {
       SMTP_URL: 'smtps://u:p@mail.example.test',
