@@ -118,7 +118,7 @@ function refusal(actor: AppEnv['Variables']['actor']): ApiError {
 /** What no route reads is refused, so that nobody believes it counted. */
 function refuseBody(headers: Headers): void {
   if (Number(headers.get('content-length') ?? 0) > 0 || headers.has('transfer-encoding'))
-    throw fieldError('VALIDATION_FAILED', '', 'is not taken here')
+    throw fieldError('VALIDATION_FAILED', '', 'is not accepted here')
 }
 
 function singleValues(c: Context): Record<string, string> {

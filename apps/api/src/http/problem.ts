@@ -9,7 +9,7 @@ import { type ResponseVars, responseHeaders } from './headers.ts'
 
 const titles: Partial<Record<ErrorCode, string>> = {
   INTERNAL: 'Something went wrong on our side',
-  NOT_FOUND: 'There is nothing here for you',
+  NOT_FOUND: 'Not found, or not visible to you',
   RATE_LIMITED: 'Too many requests',
 }
 

@@ -17,7 +17,7 @@ test.each<[string, unknown]>([
   ['another type', { count: canary }],
   ['a field missing', { [canary]: 1 }],
   ['a field too many', { count: 1, [canary]: canary }],
-])('a reply with %s is a fault of ours, and shows nothing of itself', async (_, data) => {
+])('a reply with %s is a server error, and none of it is shown', async (_, data) => {
   const app = createApp(t.deps)
   const returns = z.strictObject({ count: z.int() })
   const declaration = { summary: 'Test', guard: 'health:read', limit: 'healthPerAddress', returns } as const

@@ -9,5 +9,5 @@ import { ApiError } from './api-error.ts'
  */
 export async function requirePlace({ db }: Tx, id: PgColumn, after: string | undefined): Promise<void> {
   if (after === undefined || (await db.$count(id.table, eq(id, after))) > 0) return
-  throw new ApiError('NOT_FOUND', { detail: 'The item that the page begins behind is gone' })
+  throw new ApiError('NOT_FOUND', { detail: 'The item that the page starts after is gone' })
 }

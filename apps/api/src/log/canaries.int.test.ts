@@ -93,7 +93,7 @@ test('no secret of any kind that is sent to any route gets into the log or into 
   expectNoLeak(errors)
 })
 
-test('nor into the journal, whose entries say who, what and how often, and never what was sent', async () => {
+test('nothing that was sent gets into the journal, whose entries say only who, what and how often', async () => {
   await t.deps.tally.flush()
   const entries = await t.admin<{ text: string; kind: string }[]>`
     select to_jsonb(j)::text as text, kind from journal_entries j`
@@ -103,7 +103,7 @@ test('nor into the journal, whose entries say who, what and how often, and never
   expect(entries.map(({ text }) => text).join('')).not.toContain('zebra-forged')
 })
 
-test('not when a valid request meets a broken database either, whose answer says INTERNAL and the request id alone', async () => {
+test('a valid request to a broken database leaks nothing either: its answer is INTERNAL and the request id alone', async () => {
   await t.admin`revoke all on users, memberships, dishes, guests, table_sessions from restai_app`
   const owner = tokens[2] ?? ''
   const branch = `/api/branches/${tenant.branchId}`
@@ -150,7 +150,7 @@ test('not when a valid request meets a broken database either, whose answer says
   expect(written.join('')).not.toMatch(/argon2|Quokka/)
 })
 
-test('what is thrown and is no error, and a closed pool, are INTERNAL too, and the process goes on', async () => {
+test('a thrown value that is not an error, and a closed pool, are INTERNAL too, and the process goes on', async () => {
   const throwing = createApp(t.deps)
   throwing.get('/api/throws', () => {
     // A library may throw anything.

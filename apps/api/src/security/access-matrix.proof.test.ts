@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-test('every route × every identity × own and foreign objects: as the permission table says', async ({
+test('every route × every identity × own and foreign objects answers as the permission table says', async ({
   task,
 }) => {
   const { cells, routes, identities, mismatches } = await walkAccess({ t, world })
@@ -44,7 +44,7 @@ test('every route × every identity × own and foreign objects: as the permissio
   expect(mismatches).toEqual([])
 }, 180_000)
 
-test('a guard that lets in a kind of caller too many is noticed at every route', async ({ task }) => {
+test('a guard that admits one kind of caller too many is noticed at every route', async ({ task }) => {
   let loosened = 0
   const unnoticed: string[] = []
   for (const route of declaredRoutes(t.app)) {

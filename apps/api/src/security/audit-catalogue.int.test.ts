@@ -58,7 +58,7 @@ async function live(email: string): Promise<void> {
   await renew()
 }
 
-test('every event of the catalogue is recorded when it happens, with the fields that the catalogue says', async () => {
+test('every event of the catalogue is recorded when it happens, with the fields declared there', async () => {
   const tenant = await t.createTenant()
   const branch = `/api/branches/${tenant.branchId}`
   const owner = await t.signInAs(tenant, 'owner')

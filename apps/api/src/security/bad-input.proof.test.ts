@@ -49,7 +49,7 @@ afterAll(async () => {
   await t.close()
 })
 
-test('no bad request is a fault of the server, changes anything, or comes back to its sender', async ({
+test('no bad request causes a server error, changes anything, or is echoed to its sender', async ({
   task,
 }) => {
   const faults: string[] = []

@@ -68,7 +68,7 @@ test('every reply and every body is closed, down to its last level', () => {
   expect(open).toEqual([])
 })
 
-test('a key that the response schema does not list never leaves, at whatever depth the database gives it', async () => {
+test('a key that the response schema does not list never leaves, at any depth', async () => {
   const app = new Hono<AppEnv>()
   app.use(perimeter(t.deps) as never)
   const row = { id: 1, passwordHash: '$argon2id$v=19', inner: [{ name: 'Ana', tokenHash: 'deadbeef' }] }
@@ -99,7 +99,7 @@ const keysOf = (schema: unknown): string[] =>
       ]
     : []
 
-test('nobody without a token can say who they are: no such field is taken', () => {
+test('no route without a token accepts a field that claims an identity', () => {
   const isPublic = ({ declaration: { guard } }: DeclaredRoute) => can('anyone', guard)
   const open = declaredRoutes(t.app).filter(isPublic)
   const bodies = open.flatMap(({ method, path }) => {

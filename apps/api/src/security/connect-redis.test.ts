@@ -36,14 +36,14 @@ async function heardBy(certificate: { key: string; cert: string }): Promise<stri
   return heard
 }
 
-test('a Redis whose certificate nobody vouches for, or that is for another host, is told nothing', async () => {
+test('a Redis with an untrusted certificate, or one for another host, is sent nothing', async () => {
   expect(await heardBy(selfSignedCertificate(host))).toBe('')
   const foreign = selfSignedCertificate('203.0.113.9')
   setDefaultCACertificates([...authorities, foreign.cert])
   expect(await heardBy(foreign)).toBe('')
 })
 
-test('one with a trusted certificate for its host is given the password', async () => {
+test('a Redis with a trusted certificate for its host is given the password', async () => {
   const trusted = selfSignedCertificate(host)
   setDefaultCACertificates([...authorities, trusted.cert])
   expect(await heardBy(trusted)).toContain(password)

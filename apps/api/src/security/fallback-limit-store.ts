@@ -16,7 +16,7 @@ export function createFallbackLimitStore(shared: LimitStore, own: LimitStore, lo
   let retryAtMs = 0
 
   function fail(error: unknown): void {
-    if (!away) log.error({ err: error }, 'shared limits are away, this process counts by itself')
+    if (!away) log.error({ err: error }, 'the shared limit store is down, counting in this process')
     away = true
   }
 
@@ -25,7 +25,7 @@ export function createFallbackLimitStore(shared: LimitStore, own: LimitStore, lo
     retryAtMs = performance.now() + retryMs
     try {
       const answer = await work()
-      if (away) log.warn('shared limits are back')
+      if (away) log.warn('the shared limit store is back')
       away = false
       return answer
     } catch (error) {

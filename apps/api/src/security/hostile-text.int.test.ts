@@ -113,7 +113,7 @@ test('every text that a reply shows comes back as it was sent, or is refused', a
   expect(kept).toBeGreaterThan(fields.length * 25)
 }, 120_000)
 
-test('a text that reads otherwise than it is stored is refused everywhere', async () => {
+test('a text that displays differently from how it is stored is refused everywhere', async () => {
   const deceiving = hostileTexts.filter(
     (text) => !text.isWellFormed() || unseen.some((character) => text.includes(character)),
   )

@@ -47,7 +47,7 @@ test('development and production have the same routes, and describe them alike t
   expect(documents[0]).toBe(documents[1])
 })
 
-test('under the development command a fault of ours shows its message and its stack, and no secret', async () => {
+test('under the development command a server error shows its message and its stack, and no secret', async () => {
   const app = appIn('development')
   app.get('/api/throws', () => {
     throw new Error(`cannot reach ${t.env.DATABASE_URL}`)
@@ -69,7 +69,7 @@ describe.each([
   ['NODE_ENV=development', { NODE_ENV: 'development', APP_ENV: 'development' }],
   ['no NODE_ENV', {}],
 ])('the start command with %s', (_, settings) => {
-  test('says nothing of a fault but its request id, has the stack in its log under it, and goes on', async () => {
+  test('shows only the request id of a server error, logs the stack under that id, and keeps running', async () => {
     const { url, child, output } = await startProcess(t, { LOG_LEVEL: 'info', ...settings })
     try {
       for (const how of ['REVOKE', 'a dropped column'] as const)

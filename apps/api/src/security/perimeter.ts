@@ -72,7 +72,7 @@ const boundBy = (deadline: Deadline, deps: Deps): Deps => ({
 
 /** A library may throw anything; what has no stack is logged with that of this place. */
 function logNonError({ deps, requestId }: AppEnv['Variables'], thrown: unknown): void {
-  const err = new Error('something that is no error was thrown', { cause: thrown })
+  const err = new Error('a value that is not an error was thrown', { cause: thrown })
   deps.log.error({ err, requestId }, 'request failed')
 }
 

@@ -83,7 +83,7 @@ describe('a refresh token', () => {
   })
 })
 
-test('no renewal searches: tokens are found by their hash and by their family through an index', async () => {
+test('no renewal scans a table: tokens are found by their hash and by their family through an index', async () => {
   const plans = await t.admin.begin(async (sql) => {
     // So that the planner searches only where there is no other way, however few the rows.
     await sql`set local enable_seqscan = off`

@@ -189,7 +189,7 @@ test('a journal that cannot be written to does not change a refusal', async () =
   expect({ status, code: body.code }).toEqual({ status: 401, code: 'CREDENTIALS_INVALID' })
 })
 
-test('refusals of one place are recorded up to a number, however many guests it makes', async () => {
+test('refusals of one network are recorded up to a maximum, however many guests join from it', async () => {
   const at = await t.createTenant()
   await t.joinTable(at)
   const { max } = rateLimit.refusalRecord

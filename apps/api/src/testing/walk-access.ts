@@ -87,13 +87,13 @@ export async function walkAccess({ t, world, app = t.app, only = () => true }: O
 
   async function faultOf(cell: Cell, { status, code }: Answer): Promise<string | undefined> {
     const { expected, identity } = cell
-    if (status >= 500 && status !== 503) return 'a fault of ours'
+    if (status >= 500 && status !== 503) return 'a server error'
     // Where the path names no object, not to be there says nothing about access.
     const isAbsence = code === 'NOT_FOUND' && pathParameters(cell.route.path).length === 0
     if (expected.kind === 'admitted')
       return turnedAway.test(code) && !isAbsence ? 'expected to be admitted' : undefined
     if (expected.kind === 'anyone' && identity.token !== undefined)
-      return tokenRead.test(code) ? 'a route for anybody looked at the token' : undefined
+      return tokenRead.test(code) ? 'a public route looked at the token' : undefined
     if (expected.kind !== 'refused') return undefined
     if (status === expected.status && (expected.code ?? code) === code) return undefined
     if (expected.status === 404 && status > 404 && (await isAsForNothing(cell, { status, code })))
@@ -221,4 +221,4 @@ const differing = (before: Record<string, string>, after: Record<string, string>
   Object.keys(before).filter((table) => before[table] !== after[table])
 
 const describe = ({ route, identity, target: { party, branch } }: Cell): string =>
-  `${route.method} ${route.path} as ${identity.name} on ${party.name}${branch === party ? '' : ' through the own branch'}`
+  `${route.method} ${route.path} as ${identity.name} on ${party.name}${branch === party ? '' : ' through its own branch'}`

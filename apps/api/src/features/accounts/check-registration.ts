@@ -20,7 +20,7 @@ export async function checkRegistration({ deps, clientAddress }: Ctx, input: Reg
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
   await limiter.takeKey('signUpPerAddress', clientAddress)
   if (env.SIGNUP === 'token' && !isSame(input.signupToken, env.SIGNUP_TOKEN))
-    throw fieldError('SIGNUP_CLOSED', 'signupToken', 'is not the token of this installation')
+    throw fieldError('SIGNUP_CLOSED', 'signupToken', 'is not the sign-up token of this installation')
 }
 
 /** Compares in constant time; what is missing is never the same. */

@@ -40,7 +40,7 @@ async function guess(email: string, sent: number) {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-test(`a wrong password for ${accounts} known and ${accounts} unknown addresses gets one answer, after the same time`, async ({
+test(`a wrong password for ${accounts} known and ${accounts} unknown addresses gets the same answer after the same time`, async ({
   task,
 }) => {
   await addAccounts()

@@ -9,7 +9,7 @@ const messages: Record<PasswordProblem, string> = {
   'no-upper': 'needs a capital letter',
   'no-digit': 'needs a digit',
   common: 'is too easy to guess',
-  'contains-context': 'is mostly a name or address that others know',
+  'contains-context': 'is mostly a name or address that others can know',
 }
 
 /** What is wrong with a new password, as errors of the field `password`; `context` is what others know. */

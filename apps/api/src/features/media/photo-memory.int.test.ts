@@ -23,7 +23,7 @@ afterAll(async () => {
 const jpeg = (width: number, height: number, options: JpegOptions = {}) =>
   draw(width, height).jpeg(options).toBuffer()
 
-test('the largest pictures that are taken cost less than 150 MB of memory, several at once included', async () => {
+test('the largest accepted pictures cost less than 150 MB of memory, even several at once', async () => {
   const tenant = await t.createTenant()
   const { token } = await t.signInAs(tenant, 'owner')
   const upload = async (bytes: Buffer) => {

@@ -108,7 +108,7 @@ function share(
 const halfUp = (numerator: bigint, denominator: bigint): bigint =>
   (2n * numerator + denominator) / (2n * denominator)
 
-test('random carts cost to the unit what a second calculator says', async ({ task }) => {
+test('random carts cost exactly what an independent calculator says', async ({ task }) => {
   let compared = 0
   for (const terms of branches) {
     const tenant = await openBranch(terms)

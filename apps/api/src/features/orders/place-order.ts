@@ -32,7 +32,7 @@ export async function placeOrder(
     const terms = requireOpen(branch, seat, ctx.now)
     if (underWay >= limit.maxUnderWay)
       throw new ApiError('TABLE_ORDER_LIMIT', {
-        detail: 'The table has too many orders that are not served yet',
+        detail: 'The table has too many unserved orders',
       })
     const { lines, price } = priceLines(input.lines, dishes, terms.branch)
     if (price.totalMinor !== input.expectedTotalMinor) throw priceChanged(lines, price)

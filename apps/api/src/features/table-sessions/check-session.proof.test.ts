@@ -16,7 +16,7 @@ afterAll(() => t.close())
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-test('a look at a taken table takes as long as one at a free table', async ({ task }) => {
+test('checking a taken table takes as long as checking a free one', async ({ task }) => {
   const { slug, tables } = await t.createTenant()
   const pathOf = (at: number) => `/api/customer/${slug}/${tables[at]?.code}`
   withoutLimits(t)

@@ -134,7 +134,7 @@ describe('a guest', () => {
     expect(kinds(messages)).toEqual(['session.opened', 'guest.joined', 'guest.joined', 'guest.moved'])
   })
 
-  test("hears that the table was closed, and then the stream ends, as the neighbours' do not", async () => {
+  test("hears that the table was closed, then the stream ends, while the neighbours' stay open", async () => {
     const { token } = await t.signInAs(tenant, 'waiter')
     const neighbour = await t.joinTable(tenant, 1, 'Ana')
     const ending = await followTable(host.token)
@@ -193,7 +193,7 @@ test('opening one stream too many ends the oldest of that sign-in and no other',
   }
 })
 
-test('tabs that take turns for streams without end are slowed down, while the guest can still read', async () => {
+test('tabs that endlessly end each other’s streams are slowed down, while the guest can still read', async () => {
   const cursor = await cursorOf(host.token)
   for (let n = 0; n < rateLimit.guestFollow.max; n++) {
     expect((await followTable(host.token, cursor)).response.status).toBe(200)
@@ -235,7 +235,7 @@ describe('staff', () => {
   })
 })
 
-test('a reader who takes nothing in is let go, and the others hear everything', async () => {
+test('a reader that takes nothing in is disconnected, and the others receive everything', async () => {
   const headers = { authorization: `Bearer ${(await t.signInAs(tenant, 'kitchen')).token}` }
   const stuck = await t.app.request(`/api/branches/${tenant.branchId}/events`, { headers })
   const { token, userId } = await t.signInAs(tenant, 'waiter')

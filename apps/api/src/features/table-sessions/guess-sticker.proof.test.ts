@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-test('guessing the codes of stickers finds none, and stops at the limit of a minute', async ({ task }) => {
+test('guessing sticker codes finds none, and stops at the limit per minute', async ({ task }) => {
   // All of them within the same minute, however long the machine takes.
   const nowMs = Date.now()
   t.deps.limiter = createMemoryRateLimiter(() => nowMs)

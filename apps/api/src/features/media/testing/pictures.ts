@@ -25,7 +25,7 @@ export function bomb(width: number, height: number): Buffer {
 /** Width and height that the file itself declares; the image library is not allowed to read AVIF. */
 export async function measure(bytes: Buffer, type: string) {
   if (type !== 'avif') return sharp(bytes).metadata()
-  if (bytes.toString('latin1', 4, 12) !== 'ftypavif') throw new Error('this is no AVIF')
+  if (bytes.toString('latin1', 4, 12) !== 'ftypavif') throw new Error('this is not an AVIF file')
   const at = bytes.indexOf('ispe') + 8
   return { width: bytes.readUInt32BE(at), height: bytes.readUInt32BE(at + 4) }
 }
