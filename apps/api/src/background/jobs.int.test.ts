@@ -52,7 +52,7 @@ it('two processes clean up 10,000 expired rows of every kind once, keep live one
   await insertExpiring(t, t.admin, each, 31)
   const both = await countRows()
   for (const table of tables) expect(both[table], table).toBeGreaterThanOrEqual((live[table] ?? 0) + each)
-  // Whoever owns the expired rows is signed in, and sits at a table.
+  // The owner of the expired rows is signed in and seated at a table.
   const expected = { ...live, token_families: (live.token_families ?? 0) + 2 }
   const expectedTokens = { ...expected, refresh_tokens: (live.refresh_tokens ?? 0) + 1 }
   const env = { LOG_LEVEL: 'info', AUDIT_KEY: key, AUDIT_CHECKPOINT_DIR: folder }

@@ -12,8 +12,8 @@ const closeBrace = 0x7d
 const loneSurrogateRisk = /\\u[dD][89a-fA-F]/
 
 /**
- * What `JSON.parse` lets pass and no honest client sends, in one pass over text that it has parsed: deep nesting, a key that
- * an object names twice (the last one would win, unseen by whoever checked the first), half characters.
+ * What `JSON.parse` accepts and no honest client sends, in one pass over text that it has parsed: deep nesting, a key that
+ * an object names twice (the last one would win, unseen by a check of the first), lone surrogates.
  * @throws VALIDATION_FAILED
  */
 export function checkJsonText(text: string): void {

@@ -25,7 +25,7 @@ afterEach(() => {
   t.deps.inFlight = createInFlight()
 })
 
-/** What every answer carries, whatever its status, and nothing that tells what made it. */
+/** What every answer carries, whatever its status, and nothing that names the software. */
 const table: Record<string, string | undefined> = {
   'content-security-policy':
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",

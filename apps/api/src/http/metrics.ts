@@ -6,7 +6,7 @@ import type { InFlight } from './in-flight.ts'
 
 type Measured = { inFlight: InFlight; openStreams: OpenStreams; gateway: Gateway; env: ApiEnv }
 
-/** What this process counts for Prometheus. Labels are route templates, statuses and names of limits: a bounded few. */
+/** What this process counts for Prometheus. Labels are route templates, statuses and limit names: a bounded set. */
 export type Metrics = {
   observeRequest(method: string, route: string, status: number, seconds: number): void
   countRefusal(limit: string): void

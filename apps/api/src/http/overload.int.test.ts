@@ -33,7 +33,7 @@ const waiting = async () =>
     and datname = current_database()`
   ).length
 
-/** Holds the branch's row while `work` runs, so that whoever changes it has to wait. */
+/** Locks the branch's row while `work` runs, so that any change to it has to wait. */
 const holding = <T>(work: () => Promise<T>): Promise<T> =>
   admin.begin(async (sql) => {
     await sql`select 1 from branches where id = ${tenant.branchId} for update`

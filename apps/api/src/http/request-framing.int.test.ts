@@ -93,7 +93,7 @@ describe.each(['its length said', 'in chunks'])('a JSON body, %s', (framing) => 
 
 const post = 'POST /api/auth/login HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n'
 
-/** What two servers in a row could read differently. */
+/** Framing that two servers in a row could read differently. */
 const framings: [name: string, status: number, bytes: string][] = [
   ['a length and chunks', 400, `${post}content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`],
   ['two lengths', 400, `${post}content-length: 2\r\ncontent-length: 4\r\n\r\n{}{}`],
@@ -186,7 +186,7 @@ test('ten bodies of 8 MB at once, and gzip bombs, are refused without being kept
     return Math.max(...peaks, await residentBytes(pid))
   }
   try {
-    // Until the engine has made room for what it needs anyway.
+    // Until the engine has allocated what it needs anyway.
     for (let n = 0; n < 3; n += 1) await round()
     const before = await residentBytes(pid)
     const peak = await round()

@@ -84,7 +84,7 @@ function expectNoLeak(errors: string[]): void {
 test('no secret of any kind that is sent to any route gets into the log or into an error', async () => {
   const errors: string[] = []
   for (const { method, path, handler } of routes()) {
-    // A stream that is let in does not end by itself.
+    // An admitted stream does not end by itself.
     const senders = declarationOf(handler)?.returns === 'event-stream' ? tokens.slice(0, 2) : tokens
     for (const token of senders) errors.push(...(await send(method, path, token)))
   }

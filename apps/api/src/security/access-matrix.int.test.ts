@@ -40,7 +40,7 @@ describe('the matrix notices', () => {
   const staff = '/api/branches/:branchId/staff'
   const order = '/api/branches/:branchId/orders/:orderId'
 
-  /** Walks a few routes with one statement in force, and takes it back. */
+  /** Walks a few routes with one statement in force, then undoes it. */
   async function walkWith(statement: string, undo: string, path: string): Promise<string[]> {
     await world.admin.unsafe(statement)
     try {

@@ -45,7 +45,7 @@ const recorded = async (kind: SecurityEventKind) => {
 const from = (address: string) => ({ 'x-forwarded-for': address })
 const ask = (token: string, address = '192.0.2.1', app = t) =>
   app.call('GET', '/api/auth/me', { token, headers: from(address) })
-/** A look-up of a sticker with a field that claims a right. */
+/** Looks up a sticker with an extra field that claims a right. */
 const claimRole = (address = '192.0.2.1', app = t) =>
   app.call('POST', `/api/customer/${tenant.slug}/${tenant.tables[0]?.code}/sessions`, {
     json: { name: 'Mara', role: 'owner' },

@@ -34,7 +34,7 @@ async function readOperations(): Promise<Operation[]> {
   )
 }
 
-/** Places of a JSON schema that take keys which nobody listed, or any value at all. */
+/** Places in a JSON schema that accept unlisted keys, or any value at all. */
 function openPlaces(schema: unknown, at: string): string[] {
   if (typeof schema !== 'object' || schema === null) return []
   if (Array.isArray(schema)) return schema.flatMap((each, n) => openPlaces(each, `${at}.${n}`))
@@ -57,7 +57,7 @@ const isRecord = (values: unknown): boolean =>
 
 test('every reply and every body is closed, down to its last level', () => {
   const open = operations
-    // What describes all the others is no row of a table.
+    // The document that describes the other routes is not a database row.
     .filter(({ path }) => path !== '/api/openapi.json')
     .flatMap(({ method, path, body, reply: shown }) => [
       ...openPlaces(body, `${method} ${path} takes`),
@@ -117,7 +117,7 @@ test('no route without a token accepts a field that claims an identity', () => {
       .toEqual([])
 })
 
-/** Whoever is not known yet is counted by address, each kind of request for itself. */
+/** Callers without a token are counted by address, each kind of request separately. */
 const openLimits: Record<string, LimitName> = {
   'GET /health': 'healthPerAddress',
   'POST /api/auth/register': 'signUpInputPerAddress',

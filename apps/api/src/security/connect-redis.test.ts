@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer, getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
-// By path, because the tests of the database are no part of what it exports.
+// By path, because the database package does not export its tests.
 import { selfSignedCertificate } from '../../../../packages/db/src/testing/self-signed-certificate.ts'
 import { connectRedis } from './connect-redis.ts'
 
@@ -16,7 +16,7 @@ afterEach(() => {
   for (const end of ends.splice(0)) end()
 })
 
-/** Tells what a Redis with this certificate has heard from us. */
+/** Returns what a Redis with this certificate has received from us. */
 async function heardBy(certificate: { key: string; cert: string }): Promise<string> {
   let heard = ''
   const server = createServer(certificate, (socket) => {

@@ -81,7 +81,7 @@ async function challengeOf() {
   const codeAt = (ms: number) => totpCode(String(body.secret), ms)
   const nowMs = t.deps.now().getTime()
   await t.call('POST', '/api/auth/two-factor/confirm', { token, json: { code: codeAt(nowMs) } })
-  // Each time step counts once.
+  // Each time step works once.
   t.deps.now = () => new Date(nowMs + 30_000)
   const { challenge } = (await login()).body
   return { challenge, code: codeAt(nowMs + 30_000) }
@@ -96,7 +96,7 @@ function parse(line: string): Cookie {
   return { name, value, attributes: Object.fromEntries(attributes) }
 }
 
-/** A device is not typed into every week, and the browser's cookie opens nothing: it lets its owner's tries count apart. */
+/** A device is rarely paired again, and the browser's cookie opens nothing: it only counts its owner's tries separately. */
 const places: Record<string, { path: string; days: number }> = {
   '__Secure-rt-staff': { path: '/api/auth', days: 7 },
   '__Secure-rt-guest': { path: '/api/customer/auth', days: 7 },

@@ -61,6 +61,6 @@ test('a renewal whose reply was lost can be repeated with the same attempt, and 
     cookie = again.cookie
   }
   expect(await renew(served.url, cookie, randomUUID())).toMatchObject({ status: 200 })
-  // It was the attempt that made the repetition good.
+  // It was the attempt id that made the repetition valid.
   expect(await renew(served.url, first, randomUUID())).toMatchObject({ status: 401, code: 'TOKEN_REUSE' })
 })

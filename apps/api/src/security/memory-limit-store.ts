@@ -16,8 +16,8 @@ const minCompacted = 16
 
 /**
  * A sliding log per key: exact, because it is the window itself. A key holds one number per request that it was allowed
- * within the window, so memory follows traffic; keys that fell silent are dropped as new ones come, and at `maxKeys` the
- * one that is known longest gives way.
+ * within the window, so memory follows traffic; idle keys are dropped as new ones come, and at `maxKeys` the
+ * oldest gives way.
  */
 export function createMemoryLimitStore(now: () => number, maxKeys = 200_000): MemoryLimitStore {
   const logs = new Map<string, Log>()
@@ -62,7 +62,7 @@ export function createMemoryLimitStore(now: () => number, maxKeys = 200_000): Me
 
 function countRecent(log: Log, nowMs: number): number {
   const { times, windowMs } = log
-  // A clock that was set back: what was counted in a future that did not come would block for as long.
+  // The clock was set back: requests counted in the future would otherwise block for that long.
   if ((times.at(-1) ?? 0) > nowMs) {
     times.length = 0
     log.first = 0

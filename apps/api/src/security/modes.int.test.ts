@@ -19,7 +19,7 @@ const appIn = (mode: 'development' | 'production') =>
   createApp(createDeps({ env: t.env, mode, database: t.database, log: pino({ level: 'silent' }) }))
 const menu = () => `/api/customer/${tenant.slug}/menu`
 
-/** Breaks the menu while something runs: its rows cannot be read, or a column is gone. */
+/** Breaks the menu during a run: its rows cannot be read, or a column is gone. */
 async function whileBroken(how: 'REVOKE' | 'a dropped column', work: () => Promise<void>): Promise<void> {
   const [undo, change] =
     how === 'REVOKE'

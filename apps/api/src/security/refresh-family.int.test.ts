@@ -85,7 +85,7 @@ describe('a refresh token', () => {
 
 test('no renewal scans a table: tokens are found by their hash and by their family through an index', async () => {
   const plans = await t.admin.begin(async (sql) => {
-    // So that the planner searches only where there is no other way, however few the rows.
+    // So that the planner scans a table only where there is no other way, however few the rows.
     await sql`set local enable_seqscan = off`
     return [
       await sql`explain select from refresh_tokens where token_hash = any (${['a', 'b']})`,

@@ -14,7 +14,7 @@ afterEach(() => {
   }
 })
 
-/** A server inside our network that nobody outside may make us call. */
+/** A server inside our network that no outsider may make us call. */
 async function startCanary(
   answer: RequestListener = (_, response) => response.end('inside'),
   host = '127.0.0.1',

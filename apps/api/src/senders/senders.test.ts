@@ -14,7 +14,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close()
 })
 
-/** A mail server that takes everything and says what it was told. */
+/** A mail server that accepts everything and records what it received. */
 async function startMailServer() {
   const heard: string[] = []
   const server = createServer((socket) => {

@@ -15,7 +15,7 @@ afterAll(async () => {
   await testDatabase.drop()
 })
 
-/** Those of the texts that the check of `branches.slug` lets in, which is asked as it stands in the database. */
+/** The texts that the check on `branches.slug` accepts, evaluated as it stands in the database. */
 async function letIn(slugs: string[]): Promise<string[]> {
   const [check] = await admin<{ expression: string }[]>`
     select pg_get_expr(conbin, conrelid) as expression from pg_constraint where conname = 'branches_slug'`

@@ -7,7 +7,7 @@ import { passwordErrors } from './password-errors.ts'
 /**
  * Counts an attempt to sign up once its input is right, so that mistyping locks no owner out, and before its token is
  * looked at, so that guessing one does.
- * @throws SIGNUP_CLOSED for who may not sign up here, VALIDATION_FAILED with every wrong field, RATE_LIMITED
+ * @throws SIGNUP_CLOSED for sign-ups not allowed here, VALIDATION_FAILED with every wrong field, RATE_LIMITED
  */
 export async function checkRegistration({ deps, clientAddress }: Ctx, input: RegisterInput): Promise<void> {
   const { env, limiter } = deps
@@ -23,7 +23,7 @@ export async function checkRegistration({ deps, clientAddress }: Ctx, input: Reg
     throw fieldError('SIGNUP_CLOSED', 'signupToken', 'is not the sign-up token of this installation')
 }
 
-/** Compares in constant time; what is missing is never the same. */
+/** Compares in constant time; a missing value never matches. */
 function isSame(given: string | undefined, expected: string | undefined): boolean {
   if (given === undefined || expected === undefined) return false
   return timingSafeEqual(digest(given), digest(expected))

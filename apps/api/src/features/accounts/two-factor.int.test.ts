@@ -94,7 +94,7 @@ describe('the second step of a sign-in', () => {
     const { email, secret, userId } = await enrolled()
     const code = codeNow(secret)
     const [one, two] = [await challengeFor(email), await challengeFor(email)]
-    // Both have compared the code before either can take it.
+    // Both have compared the code before either can use it up.
     const both = await raceAtLock(t.admin, {
       lock: (sql) => sql`select from user_totp where user_id = ${userId} for update`,
       waiting: 2,

@@ -148,7 +148,7 @@ test('no code is stored or logged in clear text', async () => {
   for (const { all } of rows) expect(all).not.toContain(`"${code}"`)
   const log = logged.join('')
   expect(log).toMatch(/\/verify"/)
-  // Times and durations hold digits too, but never these six alone.
+  // Times and durations contain digits too, but never these six on their own.
   expect(log).not.toMatch(new RegExp(`(?<!\\d)${code}(?!\\d)`))
   expect(log).not.toContain(phone)
   const journal = JSON.stringify(await readJournal(t, tenant.organizationId))

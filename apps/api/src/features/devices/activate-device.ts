@@ -33,7 +33,7 @@ export async function activateDevice(ctx: Ctx, input: ActivateDeviceInput): Prom
   const { keyId, organizationId, branchId } = found
   const familyId = uuidv7()
   const scope = { kind: 'activation', organizationId, branchId, subjectId: keyId, familyId } as const
-  // A key is worth no more than who made it: of somebody who is gone it pairs nothing.
+  // A key is valid only while its maker may make keys.
   const isGood =
     found.kind === input.kind && found.giverRole !== null && can(found.giverRole, 'device:manage')
   const outcome = isGood ? await gateway.run(scope, (tx) => pairDevice(tx, ctx, scope, input)) : 'ended'

@@ -93,7 +93,7 @@ test('a key is shown once and stored as a keyed hash', async () => {
 
 test('of twenty devices that use a single-device key at once, one is paired', async () => {
   const { key } = await makeKey()
-  // Nobody can be paired before several have looked who is.
+  // No device can be paired before several have checked who is.
   const replies = await raceAtLock(t.admin, {
     lock: (sql) => sql`lock table devices in share mode`,
     waiting: 5,
@@ -278,7 +278,7 @@ test('a stream in another process ends too, by the event of the revocation', asy
   const device = await pair()
   const server = await serveOnSocket(t)
   const stream = await listen(`${server.origin}${path('events')}`, device.token)
-  // Another process cannot end this one's streams directly: the row and the journal are all that it leaves behind.
+  // Another process cannot end this one's streams directly: it can only change the row and write to the journal.
   const endOf = t.deps.openStreams.endOf
   t.deps.openStreams.endOf = () => {}
   await revoke(device.id)
@@ -322,7 +322,7 @@ test('a key pairs nothing once its maker no longer works here or may no longer m
   expect(await listed()).toHaveLength(1)
   await t.call('PATCH', member, { token: owner, json: { role: 'waiter' } })
   expect(await listed()).toEqual([])
-  // The maker is looked at for themself, should the end of the key be missed.
+  // The maker is checked separately, in case the key itself was not revoked.
   await t.admin`update device_keys set revoked_at = null where branch_id = ${tenant.branchId}`
   expect(await activate(key, randomUUID(), 'pos')).toMatchObject(notActivated)
   await t.call('DELETE', member, { token: owner })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { photoWidths } from '@repo/schemas/rules'
 
-/** Raised when pictures are drawn in another way, so that browsers fetch them anew. */
+/** Raised when pictures are encoded differently, so that browsers fetch them again. */
 const drawing = 1
 
 /** Names a dish's photo by its content. The dish is part of it, so that removing one dish's photo leaves the others'. */

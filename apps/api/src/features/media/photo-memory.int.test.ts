@@ -12,7 +12,7 @@ beforeAll(async () => {
   t = await createTestApp()
   const image = await readFile(new URL('../../../../../Dockerfile', import.meta.url), 'utf8')
   const [, arenas = ''] = /MALLOC_ARENA_MAX=(\d+)/.exec(image) ?? []
-  // A process of its own, as in the image: what the test's pictures cost to draw is not what they cost to take.
+  // A separate process, as in the image: making the test's pictures must not count towards accepting them.
   api = await startProcess(t, { MEDIA_DIR: t.env.MEDIA_DIR, MALLOC_ARENA_MAX: arenas })
 })
 afterAll(async () => {

@@ -57,7 +57,7 @@ const alsoTried = [
   'coupon',
   'unitPrice',
 ]
-/** What a reply shows and a request must not decide. */
+/** Fields that a reply shows and a request must not set. */
 const serverOnly = (shown: object, taken: object) =>
   [...Object.keys(shown), ...alsoTried].filter((key) => !Object.hasOwn(taken, key))
 

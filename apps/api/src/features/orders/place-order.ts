@@ -43,7 +43,7 @@ export async function placeOrder(
 
 type Terms = { branch: BranchTerms; seat: SessionSeat }
 
-/** What can change between the menu and the order, in the order in which a guest should hear of it. */
+/** What can change between the menu and the order, in the order in which a guest should be told. */
 function requireOpen(branch: BranchTerms | undefined, seat: SessionSeat | undefined, now: Date): Terms {
   if (!branch || !seat || seat.state !== 'open') throw new ApiError('SESSION_CLOSED')
   requireSeated(seat.guestState)

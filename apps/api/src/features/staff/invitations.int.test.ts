@@ -120,13 +120,13 @@ describe('an invitation', () => {
 
 describe('an invitation works only while its maker may make it', () => {
   const fate = async (email: string) => {
-    // The link is looked at for itself, should the end of the offer be missed.
+    // The link is checked on its own, in case the offer itself was not ended.
     await t.admin`update invitations set revoked_at = null where email = ${email}`
     const link = await mailedToken(t, email)
     const codes = [(await lookUp(link)).body.code, (await accept(link)).body.code]
     return codes.every((one) => one === 'LINK_INVALID') ? 'void' : codes
   }
-  /** Somebody who has invited a colleague, and what an owner then does about the one who invited. */
+  /** Somebody who has invited a colleague, and what an owner can then do to the inviter. */
   async function invitedBy(role: string, offer: object) {
     const at = await t.createTenant()
     const boss = (await t.signInAs(at, 'owner')).token

@@ -73,7 +73,7 @@ describe('a new role', () => {
   test('given by two owners to each other at once leaves one owner', async () => {
     const second = await person('owner')
     const admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
-    // Both are past their guards and wait for the rows, whatever the machine's speed.
+    // Both are past their guards and wait for the rows, however fast the machine is.
     const waiting = () => admin`
       select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     const both = await admin.begin(async (sql) => {
@@ -127,7 +127,7 @@ describe('a colleague who is shut out', () => {
       token: owner.token,
       json: { requireTwoFactor: true },
     })
-    // What may end a membership makes every stream of the branch look.
+    // Every change that may end a membership makes the branch's streams check again.
     const guest = await t.joinTable(tenant)
     await t.call('POST', '/api/customer/session/leave', { token: guest.token })
     const heard = []

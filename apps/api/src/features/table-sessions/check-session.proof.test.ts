@@ -23,7 +23,7 @@ test('checking a taken table takes as long as checking a free one', async ({ tas
   expect((await t.call('POST', `${pathOf(0)}/sessions`, { json: { name: 'Ana' } })).status).toBe(201)
   const times = { taken: [] as number[], free: [] as number[] }
   for (let n = -warmUps; n < looks; n += 1) {
-    // Neither kind is always the one that follows the other.
+    // Alternates which kind goes first.
     for (const which of n % 2 === 0 ? (['taken', 'free'] as const) : (['free', 'taken'] as const)) {
       const startedAtMs = performance.now()
       const response = await t.app.request(`${pathOf(which === 'taken' ? 0 : 1)}/check-session`)

@@ -184,7 +184,7 @@ test('opening one stream too many ends the oldest of that sign-in and no other',
     expect(listener.response.status).toBe(200)
     expect((await take(listener, 1))[0]?.event).not.toBe('resync')
   }
-  // A place that was given up is free again.
+  // A slot that was given up is free again.
   rest[0]?.close()
   const back = await followTable(host.token)
   await rotateCode(host.token)
@@ -264,7 +264,7 @@ test('a stream ends with the token that opened it', async () => {
   const openedAtMs = performance.now()
   expect(listener.response.headers.get('content-type')).toContain('text/event-stream')
   expect(await listener.next()).toBeNull()
-  // Two seconds after the one that the token lives.
+  // Two seconds after the token's lifetime of one.
   expect(performance.now() - openedAtMs).toBeLessThan(3_000)
   await brief.close()
   socket.close()

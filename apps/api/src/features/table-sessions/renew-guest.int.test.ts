@@ -4,7 +4,7 @@ import { createTestApp, type Reply, type TestApp, webOrigin } from '../../testin
 
 let t: TestApp
 let tenant: Tenant
-/** Sees every row, as somebody who got hold of the database would. */
+/** Sees every row, as somebody who stole the database would. */
 
 beforeAll(async () => {
   t = await createTestApp()

@@ -12,7 +12,7 @@ import {
 import { hostileTexts } from './hostile-texts.ts'
 import type { Json, Operation } from './operations.ts'
 
-/** One request, and what must come of it beyond what holds for all. */
+/** One request, and what its answer must be beyond what holds for all. */
 export type Mutation = {
   what: string
   method: string

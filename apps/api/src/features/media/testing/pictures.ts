@@ -5,7 +5,7 @@ import sharp from 'sharp'
 export const draw = (width = 1_200, height = 800) =>
   sharp({ create: { width, height, channels: 3, background: '#b5502a' }, limitInputPixels: false })
 
-/** The same PNG in exactly that many bytes: a comment fills it up. */
+/** The same PNG padded to exactly that many bytes by a comment. */
 export function padded(png: Buffer, bytes: number): Buffer {
   const end = png.length - 12
   const comment = pngChunk('tEXt', Buffer.alloc(bytes - png.length - 12, 'x'))
