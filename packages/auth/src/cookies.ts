@@ -32,7 +32,7 @@ export const clearRefreshCookie = (kind: CookieKind, mode: Mode): string =>
 
 /**
  * The refresh token of a `Cookie` header. Undefined when it is absent, malformed or there twice: a neighbouring
- * host planted one of them, and nothing tells which.
+ * host planted one of them, and it is impossible to tell which.
  */
 export function readRefreshCookie(header: string | null, kind: CookieKind, mode: Mode): string | undefined {
   const prefix = `${nameOf(kind, mode)}=`

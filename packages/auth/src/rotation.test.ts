@@ -10,7 +10,7 @@ it.each<[name: string, stored: Partial<StoredToken>, decision: RotationDecision]
   ['an ended family is revoked, not expired', { familyRevoked: true, expired: true }, 'revoked'],
   ['a lost reply is repeated', { rotatedBy: 'mine' }, 'repeat-successor'],
   [
-    'a lost reply is repeated also past the time of what it replaced',
+    'a lost reply is repeated even after the replaced token has expired',
     { rotatedBy: 'mine', expired: true },
     'repeat-successor',
   ],
@@ -32,7 +32,7 @@ it.each<[name: string, stored: Partial<StoredToken>, decision: RotationDecision]
   expect(decideRotation({ ...current, ...stored }, 'mine')).toBe(decision)
 })
 
-it('in no state is a token of an ended family answered with a token', () => {
+it('a token of an ended family never gets a token, whatever its state', () => {
   for (const expired of [false, true]) {
     for (const rotatedBy of [null, 'mine', 'another']) {
       for (const successorUsed of [false, true]) {

@@ -58,7 +58,7 @@ export type Gateway = {
   onAppended(listener: (heads: StreamHead[]) => void): void
 }
 
-/** Whoever asked has stopped waiting; nothing was changed. */
+/** The caller has stopped waiting; nothing was changed. */
 export class TooLate extends Error {}
 
 const dialect = new PgDialect({ casing: 'snake_case' })

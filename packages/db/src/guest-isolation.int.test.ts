@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** Tables of which the scope sees any row; `except` names those that are looked at closer. */
+/** Tables of which the scope sees any row; `except` names those that are checked separately. */
 async function visibleTables(scope: Scope): Promise<string[]> {
   const counts = await countRows(world.gateway, scope, await readableTables(world.admin))
   return Object.keys(counts).filter((table) => counts[table] !== 0)

@@ -102,11 +102,11 @@ function readHsts(text: string): Hsts {
 
 function readPort(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`${text} is no port`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`${text} is not a port`)
   return port
 }
 
-/** Takes a sticker's whole address, too. */
+/** Also accepts a sticker's whole address. */
 function readTable(text: string): string {
   const [slug, code] = (URL.parse(text)?.pathname ?? text).split('/').filter((part) => part !== '')
   if (slug === undefined || code === undefined) throw new Error('--table is SLUG/CODE')

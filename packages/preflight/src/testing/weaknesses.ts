@@ -20,7 +20,7 @@ import {
   withBody,
 } from './spoil.ts'
 
-/** For each check the deployments that it must fail on, by what is wrong with them. */
+/** For each check, the deployments that it must fail on, by their weakness. */
 export const weaknesses: Record<string, Record<string, () => Weakness>> = {
   'api-headers': {
     'no nosniff on 405': () => setHeader('x-content-type-options', undefined, status(405)),

@@ -23,7 +23,7 @@ function readTest(path: string): string | undefined {
   return texts.get(path)
 }
 
-test('each requirement is proven by tests that are there, or says why it is not', () => {
+test('each requirement is proven by tests that exist, or says why it is not', () => {
   expect(rows.flatMap((row) => requirementFaults(row, readTest))).toEqual([])
 })
 
@@ -41,7 +41,7 @@ test('no requirement is listed twice, and none has been taken off the list', () 
   })
 })
 
-test('the tables are what the list says, and the one of SECURITY.md names each requirement', () => {
+test('the tables match the list, and the one of SECURITY.md names each requirement', () => {
   expect(readFileSync(join(repoRoot, tableFile), 'utf8')).toBe(renderRequirements(rows))
   const security = readFileSync(join(repoRoot, securityFile), 'utf8')
   expect(security).toBe(renderSecurity(security, rows))

@@ -12,7 +12,7 @@ const messages: Record<PasswordProblem, string> = {
   'contains-context': 'is mostly a name or address that others can know',
 }
 
-/** What is wrong with a new passwordas errors of the field `password`; `context` is what others can know. */
+/** What is wrong with a new password, as errors of the field `password`; `context` is known to others. */
 export const passwordErrors = (password: string, context: readonly string[]): FieldError[] =>
   checkPassword(password, context).map((problem) => ({
     field: 'password',

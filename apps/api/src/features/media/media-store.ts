@@ -11,5 +11,5 @@ const mediaKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[0-9a-f]{32}-\d{2,
 
 /** The last line before a path or URL is made: only `<branch>/<hash>-<width>.<type>` is a key. */
 export function assertMediaKey(key: string): void {
-  if (!mediaKey.test(key)) throw new Error('not the key of a media file')
+  if (!mediaKey.test(key)) throw new Error('not a key of a media file')
 }
