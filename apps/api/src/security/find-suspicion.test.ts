@@ -54,7 +54,7 @@ test.each([
   ['a typing error', '/api/branches/1/orders', unknown('qantity')],
   ['a field of an older client', '/api/branches/1/orders', unknown('tableNumber')],
   ['a known field with a wrong value', '/api/x', [{ field: 'role', code: 'INVALID_VALUE', message: '' }]],
-  ['an address that is no more', '/api/menu/casa-perejil?locale=es', []],
+  ['an address that no longer exists', '/api/menu/casa-perejil?locale=es', []],
   ['two dots in a name', '/api/media/soup..large.avif', []],
   ['a name with an apostrophe', "/api/search?q=O'Brien%20or%20Ana", []],
   ['a stray percent sign', '/api/menu/100%', []],
