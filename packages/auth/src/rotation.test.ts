@@ -26,8 +26,8 @@ it.each<[name: string, stored: Partial<StoredToken>, decision: RotationDecision]
   ],
   ['a rotated token with another attempt is reuse', { rotatedBy: 'another' }, 'reuse'],
   ['a rotated token two generations back is reuse', { rotatedBy: 'another', successorUsed: true }, 'reuse'],
-  ['reuse is told also when the family has ended', { rotatedBy: 'another', familyRevoked: true }, 'reuse'],
-  ['reuse is told also past its time', { rotatedBy: 'another', expired: true }, 'reuse'],
+  ['reuse is reported even for an ended family', { rotatedBy: 'another', familyRevoked: true }, 'reuse'],
+  ['reuse is reported even after expiry', { rotatedBy: 'another', expired: true }, 'reuse'],
 ])('%s', (_, stored, decision) => {
   expect(decideRotation({ ...current, ...stored }, 'mine')).toBe(decision)
 })

@@ -60,7 +60,7 @@ describe('a webhook is refused', () => {
     ['with an empty one', { header: '' }, 'SIGNATURE_MISSING'],
     ['without a time', { header: `v1=${hex(secret, now)}` }, 'SIGNATURE_MALFORMED'],
     ['without a digest', { header: `t=${now}` }, 'SIGNATURE_MALFORMED'],
-    ['with a time that is no number', { header: `t=NaN,v1=${hex(secret, 'NaN')}` }, 'SIGNATURE_MALFORMED'],
+    ['with a time that is not a number', { header: `t=NaN,v1=${hex(secret, 'NaN')}` }, 'SIGNATURE_MALFORMED'],
     ['with an empty time', { header: `t=,v1=${hex(secret, '')}` }, 'SIGNATURE_MALFORMED'],
     ['with a negative time', { header: `t=-${now},v1=${hex(secret, -now)}` }, 'SIGNATURE_MALFORMED'],
     ['with a time and a unit', { header: `t=${now}s,v1=${hex(secret, `${now}s`)}` }, 'SIGNATURE_MALFORMED'],

@@ -192,7 +192,7 @@ export const rateLimit = {
   guestRenewPerAddress: { max: 600, windowSeconds: minute },
   /** All screens and staff phones of one restaurant. */
   staffRenewPerAddress: { max: 300, windowSeconds: minute, guardsSecret: true },
-  /** Reading one's own orders and table. */
+  /** Guests reading their own orders and table. */
   guestRead: { max: 200, windowSeconds: minute },
   /** Reconnecting to live events: too many tabs end each other's streams, and must not use up the limit for reading. */
   guestFollow: { max: 30, windowSeconds: minute },

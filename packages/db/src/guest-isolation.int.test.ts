@@ -140,7 +140,7 @@ describe('a reader without an identity', () => {
     expect(await update(reader(), `update dishes set price_minor = 0`)).toBe(0)
   })
 
-  it('who holds a table’s sticker sees that table’s session and guests alone', async () => {
+  it('holding a table’s sticker shows that table’s session and guests alone', async () => {
     const holder: Scope = { kind: 'public', ...world.casaPerejil, tableId: party.tableId }
     const seen = await world.gateway.run(holder, async ({ sql }) => ({
       sessions: (await sql`select id from table_sessions`).map((row) => row.id),

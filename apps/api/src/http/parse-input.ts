@@ -6,7 +6,7 @@ const maxReported = 20
 const maxNameLength = 40
 
 /**
- * Parses one part of a request. An unknown key is UNKNOWN_FIELD whatever else is wrong, for the rest may follow from it;
+ * Parses one part of a request. An unknown key is UNKNOWN_FIELD whatever else is wrong, because the rest may follow from it;
  * anything else wrong is VALIDATION_FAILED. No value is echoed.
  */
 export function parseInput(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body'): unknown {

@@ -68,9 +68,9 @@ const bodies: Case[] = [
   ['a gzip bomb', 415, gzipSync(Buffer.alloc(20_000_000)), { 'content-encoding': 'gzip' }],
 ]
 
-describe.each(['its length said', 'in chunks'])('a JSON body, %s', (framing) => {
+describe.each(['its length declared', 'in chunks'])('a JSON body, %s', (framing) => {
   test.each(bodies)('%s is %i', async (_, status, body, headers = {}) => {
-    const said = framing === 'its length said'
+    const said = framing === 'its length declared'
     const fields = {
       'content-type': json,
       ...headers,
@@ -116,7 +116,7 @@ test.each(framings)('%s: %i with a problem document, and the connection ends', a
 
 test.each([
   ['no host', 'GET /health HTTP/1.1\r\n\r\n'],
-  ['a host that is none', 'GET /health HTTP/1.1\r\nhost: a b\r\n\r\n'],
+  ['an invalid host', 'GET /health HTTP/1.1\r\nhost: a b\r\n\r\n'],
   ['a host with a path', 'GET /health HTTP/1.1\r\nhost: x/y\r\n\r\n'],
   ['a backslash in the path', 'GET /health\\x HTTP/1.1\r\nhost: x\r\n\r\n'],
 ])('%s is 400 with a problem document', async (_, bytes) => {
@@ -138,7 +138,7 @@ test('a hundred headers are accepted', async () => {
 })
 
 test.each([
-  ['with its length said', 'content-length: 2\r\n\r\n{}'],
+  ['with its length declared', 'content-length: 2\r\n\r\n{}'],
   ['in chunks', 'transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n'],
 ])('a body where none is declared, %s, is refused', async (_, rest) => {
   const reply = await sendRaw(served.port, `GET /api/openapi.json HTTP/1.1\r\nhost: x\r\n${rest}`)

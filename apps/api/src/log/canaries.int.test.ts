@@ -165,7 +165,7 @@ test('a thrown value that is not an error, and a closed pool, are INTERNAL too, 
   await broken.testDatabase.drop()
   broken.deps.hub.close()
   expect(replies.map(({ body }) => body.code)).toEqual(['INTERNAL', 'INTERNAL'])
-  const thrown = written.find((line) => line.includes('is no error was thrown'))
+  const thrown = written.find((line) => line.includes('is not an error was thrown'))
   expect(JSON.parse(thrown ?? '{}')).toMatchObject({ requestId: replies[0]?.body.requestId, level: 'error' })
   expectNoLeak(replies.map(({ body }) => JSON.stringify(body)))
   expect((await t.call('GET', '/health')).status).toBe(200)

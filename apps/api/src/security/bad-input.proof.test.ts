@@ -142,7 +142,7 @@ test('no bad request causes a server error, changes anything, or is echoed to it
     await inTurns([...wrongVerbs(path, has)], (mutation) => send(mutation, { audience: 'anyone' }, has))
   }
   await inTurns([...unknownAddresses()], (mutation) => send(mutation, { audience: 'anyone' }))
-  await expectSameRows('wrong verbs and unknown addresses')
+  await expectSameRows('wrong methods and unknown addresses')
   const grownMb = ((await residentBytes(api.child.pid ?? 0)) - before) / 1_048_576
 
   reportFigure(task, 'requests', tally.requests)

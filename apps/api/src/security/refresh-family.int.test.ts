@@ -169,7 +169,7 @@ describe('a family', () => {
     await expect(renew(cookieToken)).rejects.toEqual(refusedWith('TOKEN_EXPIRED'))
   })
 
-  test('that was ended is revoked, and ending it again is no error', async () => {
+  test('that was ended is revoked, and ending it again is not an error', async () => {
     const { cookieToken } = await signIn()
     await endFamily(t.deps, { kind: 'staff', cookieToken, author })
     await endFamily(t.deps, { kind: 'staff', cookieToken, author })

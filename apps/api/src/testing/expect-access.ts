@@ -5,7 +5,7 @@ import type { FoundObject } from './find-objects.ts'
 import type { Identity, Party } from './two-organizations.ts'
 
 export type Expectation =
-  /** Anybody may call it, whoever asks. */
+  /** Anybody may call it. */
   | { kind: 'anyone' }
   | { kind: 'refused'; status: number; code?: string }
   /** The guard admits it and the object is theirs: the rest is up to the verb. */

@@ -6,7 +6,7 @@ export type Canaries = {
   foreign: ReadonlySet<string>
   elsewhere: ReadonlySet<string>
   neighbour: ReadonlySet<string>
-  /** What anybody may read who has the address: the published menus. */
+  /** What anybody with the address may read: the published menus. */
   published: ReadonlySet<string>
 }
 

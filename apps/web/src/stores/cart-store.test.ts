@@ -88,7 +88,7 @@ describe('the cart', () => {
     ['a quantity of 0', { quantity: 0 }],
     ['a quantity of 1.5', { quantity: 1.5 }],
     ['a quantity of 1e9', { quantity: 1e9 }],
-    ['a price that is no whole number', { unitMinor: 10.5 }],
+    ['a price that is not a whole number', { unitMinor: 10.5 }],
     ['a price below zero', { unitMinor: -1 }],
     ['an option without an id', { modifiers: [{ ...corn, optionId: 7 }] }],
     ['a note of a megabyte', { note: 'x'.repeat(1_000_000) }],

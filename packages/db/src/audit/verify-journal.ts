@@ -66,7 +66,7 @@ function startWalk(stream: string, signed: ReadonlyMap<number, ReadonlySet<strin
     else
       fault(
         agreedSeq + 1,
-        `was written anew, or one up to ${entry.seq}: the checkpoint of ${entry.seq} has another hash`,
+        `was rewritten, or one up to ${entry.seq}: the checkpoint of ${entry.seq} has another hash`,
       )
   }
 

@@ -52,8 +52,8 @@ test('the tables match the list, and the one of SECURITY.md names each requireme
 const proven = (...tests: string[]): Requirement => ({ id: 'X', requirement: 'x', status: 'proven', tests })
 test.each<[string, Requirement]>([
   ['a missing file', proven('a/missing.test.ts › some longer title')],
-  ['a title that is not there', proven('there.test.ts › another title altogether')],
-  ['a file that is no test', proven('packages/stack/src/paths.ts › export const repoRoot')],
+  ['a title that does not exist', proven('there.test.ts › another title altogether')],
+  ['a file that is not a test', proven('packages/stack/src/paths.ts › export const repoRoot')],
   ['no test at all', proven()],
   ['a file without a title', proven('there.test.ts')],
   ['no reason', { id: 'X', requirement: 'x', status: 'waiting', reason: ' ' }],

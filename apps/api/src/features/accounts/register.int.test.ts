@@ -139,9 +139,9 @@ describe('a sign-up that is refused', () => {
       { email: 'maria.paredes@example.test', password: 'Maria.Paredes1' },
       ['password'],
     ],
-    ['no currency of this world', { currency: 'ZZZ' }, ['currency']],
+    ['an unknown currency', { currency: 'ZZZ' }, ['currency']],
     ['the code for no currency', { currency: 'XXX' }, ['currency']],
-    ['no time zone', { timeZone: 'Mars/Olympus' }, ['timeZone']],
+    ['an unknown time zone', { timeZone: 'Mars/Olympus' }, ['timeZone']],
     ['an offset as time zone', { timeZone: '+05:00' }, ['timeZone']],
     ['several faults at once', { password: 'Ab1', timeZone: '' }, ['password', 'timeZone']],
   ])('for %s names the field', async (_, change, fields) => {

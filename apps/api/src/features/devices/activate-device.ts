@@ -17,7 +17,7 @@ type FoundKey = {
 }
 
 /**
- * Pairs a device with the branch of its key. The same device again takes its own place anew; its earlier cookie then
+ * Pairs a device with the branch of its key. A device that pairs again keeps its place; its earlier cookie then
  * opens nothing.
  * @throws LICENSE_NOT_ACTIVATED for a key that is unknown, ended, expired or of another kind, LICENSE_MAX_ACTIVATIONS
  */

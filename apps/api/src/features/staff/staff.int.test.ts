@@ -91,7 +91,7 @@ describe('creating a login', () => {
   test.each([
     ['a name of one letter', { name: ' L ' }, 'name'],
     ['a name of 101 letters', { name: 'x'.repeat(101) }, 'name'],
-    ['a role that there is not', { role: 'admin' }, 'role'],
+    ['a role that does not exist', { role: 'admin' }, 'role'],
     ['a role in capitals', { role: 'WAITER' }, 'role'],
     ['several roles', { role: ['waiter', 'owner'] }, 'role'],
     ['no role', { role: undefined }, 'role'],

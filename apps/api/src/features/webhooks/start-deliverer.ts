@@ -4,7 +4,7 @@ import type { Deps } from '../../http/deps.ts'
 import { takeDueDeliveries } from './take-due-deliveries.ts'
 
 export type Deliverer = {
-  /** Takes no more work and waits for the attempts under way. */
+  /** Takes no further work and waits for the attempts in flight. */
   stop(): Promise<void>
 }
 

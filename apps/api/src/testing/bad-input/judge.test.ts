@@ -28,7 +28,7 @@ describe('what is noticed', () => {
   test.each<[string, Partial<Mutation>, Exchange, string]>([
     ['a server error', {}, answer(500, 'INTERNAL'), 'a server error'],
     ['a limit that answers instead', {}, answer(429, 'RATE_LIMITED'), 'a limit answered instead'],
-    ['a bad request that is taken', { must: 'refuse' }, answer(201, ''), 'was not refused'],
+    ['a bad request that is accepted', { must: 'refuse' }, answer(201, ''), 'was not refused'],
     ['a code that nobody knows', {}, answer(400, 'WHATEVER'), 'has no known code for this status'],
     ['a code of another status', {}, answer(404, 'VALIDATION_FAILED'), 'has no known code for this status'],
     [
@@ -43,7 +43,7 @@ describe('what is noticed', () => {
       answer(400, 'VALIDATION_FAILED'),
       'expected UNKNOWN_FIELD',
     ],
-    ['an address that is there', { must: 'not-found' }, answer(403, 'FORBIDDEN'), 'expected 404'],
+    ['an address that exists', { must: 'not-found' }, answer(403, 'FORBIDDEN'), 'expected 404'],
     [
       'a wrong method without the allowed ones',
       { must: 'wrong-verb' },
