@@ -27,7 +27,7 @@ export function readKnownBrowser(header: string | null, mode: Mode): KnownBrowse
 export const knowsPerson = (browser: KnownBrowser, userId: string, secrets: readonly string[]): boolean =>
   secrets.some((secret) => browser.seals.some((one) => isSame(one, seal(browser.id, userId, secret))))
 
-/** `Set-Cookie` after a sign-in: the browser, new or not, knows this person from now on, in place of the oldest. */
+/** `Set-Cookie` after a sign-in: the browser, new or not, knows this person from now on; the oldest gives way. */
 export function serializeKnownBrowser(
   browser: KnownBrowser | undefined,
   userId: string,

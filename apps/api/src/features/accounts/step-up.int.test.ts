@@ -86,7 +86,7 @@ describe('a sign-in of more than ten minutes', () => {
   })
 })
 
-test('with a second factor is confirmed by a code', async () => {
+test('a sign-in with a second factor is confirmed by a code', async () => {
   const { token } = await signIn(t, (await t.signInAs(tenant, 'owner')).email)
   const { body } = await t.call('POST', '/api/auth/two-factor/enrol', { token })
   const secret = String(body.secret)

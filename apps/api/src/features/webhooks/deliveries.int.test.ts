@@ -171,7 +171,7 @@ describe('a delivery that fails', () => {
     expect(await w.deliveries(id)).toMatchObject([{ lastStatus: null, lastError: 'CONNECTION_FAILED' }])
   })
 
-  test('is refused when the name resolves inside the network since it was added', async () => {
+  test('is refused when its name has since come to resolve inside the network', async () => {
     const { id } = await w.add()
     w.t.deps.sender = sendSafely({ ...targetPolicy('production'), schemes: ['http:'], ports: 'any' })
     await w.happen()
