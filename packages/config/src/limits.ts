@@ -250,7 +250,7 @@ export const rateLimit = {
   healthPerAddress: { max: 300, windowSeconds: minute },
   /** Guessing the health secret; correct ones are not counted. */
   healthSecretPerAddress: { max: 5, windowSeconds: minute, guardsSecret: true },
-  /** Whatever has no rule of its own. */
+  /** Requests without a limit of their own. */
   otherPerAddress: { max: 60, windowSeconds: minute },
 } as const satisfies Record<string, RateLimit>
 

@@ -36,7 +36,7 @@ async function whileBroken(how: 'REVOKE' | 'a dropped column', work: () => Promi
   }
 }
 
-test('development and production have the same routes, and describe them alike to the byte', async () => {
+test('development and production have the same routes, and describe them identically', async () => {
   const [development, production] = [appIn('development'), appIn('production')]
   const routesOf = (app: typeof production) => app.routes.map(({ method, path }) => `${method} ${path}`)
   expect(routesOf(development)).toEqual(routesOf(production))

@@ -100,7 +100,7 @@ test('a flood of refusals from one sender does not fill the journal', async () =
   const { token } = await t.signInAs(tenant, 'kitchen')
   for (let n = 0; n < 200; n++) await t.call('GET', `/api/branches/${tenant.branchId}/staff`, { token })
   const recorded = (await security()).length
-  // The limit's hundred, and what frees up again while the two hundred are sent.
+  // The limit of a hundred, and what becomes free again while the two hundred are sent.
   expect(recorded).toBeGreaterThanOrEqual(100)
   expect(recorded).toBeLessThan(150)
 })

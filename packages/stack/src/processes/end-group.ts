@@ -15,7 +15,7 @@ export async function endGroup(leader: number, graceMs = 1_500): Promise<void> {
   await poll(isGone, 1_000)
 }
 
-/** False when the group has no process any more. */
+/** False when the group has no process left. */
 function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-leader, signal)

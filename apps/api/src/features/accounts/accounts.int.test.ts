@@ -38,7 +38,7 @@ describe('signing in', () => {
     )
   })
 
-  test('answers alike for an unknown account, a wrong password and a disabled account', async () => {
+  test('gives the same answer for an unknown account, a wrong password and a disabled account', async () => {
     const { email } = await t.signInAs(tenant, 'waiter')
     const gone = await t.signInAs(tenant, 'waiter')
     await disable(gone.userId)
