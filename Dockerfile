@@ -22,7 +22,7 @@ COPY apps/api apps/api
 
 FROM install AS build-api
 RUN cd apps/api && node_modules/.bin/rolldown -c rolldown.config.ts && cp -r ../../packages/db/migrations dist/migrations
-# The image library is native code and stays outside of the bundle, with what it needs and nothing else.
+# The image library is native code and stays outside the bundle, with only what it needs.
 RUN cd apps/api && cp -rL "$(dirname "$(realpath node_modules/sharp)")" dist/node_modules && rm -rf dist/node_modules/@types
 
 # The API's sources are here for their types: a web server that disagrees with its API is not built.
@@ -39,7 +39,7 @@ FROM node:24-bookworm-slim AS api
 ENV NODE_ENV=production MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=build-api /repo/apps/api/dist ./
-# A named volume is born with this owner.
+# A named volume is created with this owner.
 RUN mkdir -p /var/lib/restai/audit /media && chown -R 1000:1000 /var/lib/restai /media
 USER 1000:1000
 EXPOSE 3001
@@ -54,7 +54,7 @@ EXPOSE 3000
 CMD ["node", "apps/web/server.js"]
 
 FROM caddy:2 AS caddy
-# Named volumes are born with these owners.
+# Named volumes are created with these owners.
 RUN mkdir -p /data/caddy /config/caddy && chown -R 1000:1000 /data /config
 COPY infra/Caddyfile /etc/caddy/Caddyfile
 USER 1000:1000

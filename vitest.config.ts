@@ -12,7 +12,7 @@ export default defineConfig({
     allowOnly: false,
     testTimeout: 90_000,
     hookTimeout: 60_000,
-    // What other processes write or do may take a second of theirs, and longer on a busy machine.
+    // Waiting for other processes may take a second, and longer on a busy machine.
     expect: { poll: { timeout: 15_000 } },
     projects: [
       {

@@ -4,7 +4,7 @@ import { defineConfig } from 'rolldown'
 const shared = { platform: 'node', treeshake: true, external: ['sharp'] as string[] } as const
 const output = { dir: 'dist', format: 'esm', codeSplitting: false, sourcemap: true } as const
 
-/** One file each, which start without node_modules; only an upload loads what is not in it. */
+/** One file each, which starts without node_modules; only uploads load a module from outside it. */
 export default defineConfig([
   { ...shared, input: 'src/main.ts', output },
   { ...shared, input: { migrate: 'src/migrate-main.ts' }, output },

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import base from './playwright.config.ts'
 
-/** The production containers through Caddy, which signs for localhost itself: the ordering loop, and then all that disturbs them. */
+/** The production containers through Caddy, which signs for localhost itself: the ordering loop, then what disturbs them. */
 export default defineConfig({
   ...base,
   testDir: './compose',

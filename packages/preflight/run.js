@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Starts `src/main.ts`. Plain JavaScript, because an older Node cannot even read what would say that it is too old. */
+/** Starts `src/main.ts`. Plain JavaScript, so that even an older Node can run it and report that it is too old. */
 const [major] = process.versions.node.split('.').map(Number)
 
 if (major < 24) {

@@ -1,6 +1,6 @@
 /**
- * Runs a script of `src` by its name. Plain JavaScript, because an older Node cannot even read the TypeScript that
- * would say that it is too old.
+ * Runs a script of `src` by its name. Plain JavaScript, so that even an older Node can run it and report that it is
+ * too old.
  */
 const [name] = process.argv.splice(2, 1)
 const [major] = process.versions.node.split('.').map(Number)

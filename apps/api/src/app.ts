@@ -51,7 +51,7 @@ export const features = {
   openapi: openapiRoutes,
 }
 
-/** Perimeter → features → error handler. Starts nothing and opens nothing. */
+/** Perimeter → features → error handler. Starts no server and opens no connection. */
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   let document: string | undefined

@@ -2,7 +2,7 @@ import { loadEnvOrExit } from '@repo/config'
 import { connect } from '@repo/db'
 import { readCheckpoints, verifyJournal } from '@repo/db/audit'
 
-/** Proves the journal against its checkpoints. Status 0: it is as it was written; 1: it is not; 2: it cannot be said. */
+/** Proves the journal against its checkpoints. Status 0: it is intact; 1: it is not; 2: it cannot tell. */
 const env = loadEnvOrExit('audit-verify', process.env, 'production')
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -35,7 +35,7 @@ function verify(adminUrl: string): Promise<{ status: number | null; output: stri
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, output })))
 }
 
-test('pnpm audit:verify says intact with 0, names stream and entry with 1, and says with 2 that it could not look', async () => {
+test('pnpm audit:verify exits with 0 when intact, with 1 naming stream and entry, and with 2 when it cannot tell', async () => {
   const url = t.testDatabase.adminUrl
   expect(await verify(url)).toMatchObject({
     status: 0,

@@ -32,7 +32,7 @@ type Options = {
   log: Logger
   now?: () => Date
   senders?: Senders
-  /** A connection of its own for the question whether PostgreSQL answers. */
+  /** A separate connection to ask whether PostgreSQL answers. */
   probe?: Database
   /** Where several processes count limits together. */
   redis?: Redis | undefined

@@ -41,7 +41,7 @@ const admin = env.ADMIN_PORT
 const stopJobs = startJobs({ env, database, log })
 const deliverer = startDeliverer(deps)
 
-/** Stops taking requests, ends the streams, lets what is under way finish, and leaves. */
+/** Stops taking requests, ends the streams, lets requests in flight finish, and exits. */
 async function drain(): Promise<void> {
   setTimeout(() => process.exit(1), timeout.drainMs).unref()
   deps.readiness.draining = true

@@ -35,11 +35,11 @@ async function health(given?: string, from = '192.0.2.1') {
 }
 
 describe('/health', () => {
-  test('says its status to anybody, and nothing else', async () => {
+  test('tells anybody its status, and nothing else', async () => {
     expect(await health()).toEqual({ status: 200, body: { status: 'ok' } })
   })
 
-  test('says more to who knows the secret, however often they ask', async () => {
+  test('tells more to callers who know the secret, however often they ask', async () => {
     for (let n = 0; n < 20; n += 1) {
       const { status, body } = await health(secret)
       expect(status).toBe(200)
@@ -56,7 +56,7 @@ describe('/health', () => {
     }
   })
 
-  test('of a hundred guesses looks at five', async () => {
+  test('looks at only five of a hundred guesses', async () => {
     const from = '192.0.2.2'
     const guesses = await Promise.all(
       Array.from({ length: 100 }, (_, n) => health(`${secret.slice(0, -2)}${n}`, from)),
@@ -79,7 +79,7 @@ describe('/health', () => {
 })
 
 describe('while PostgreSQL is away', () => {
-  test('/health and /ready say so within three seconds, though it only keeps silent', async () => {
+  test('/health and /ready say so within three seconds, even when it merely hangs', async () => {
     const silent = createServer(() => {}).listen(0, '127.0.0.1')
     await once(silent, 'listening')
     const { port } = silent.address() as AddressInfo
@@ -143,7 +143,7 @@ describe('the admin port', () => {
     await stream.body?.cancel()
   })
 
-  test('answers nothing else, and what it has is not on the public port', async () => {
+  test('answers nothing else, and none of it is on the public port', async () => {
     for (const path of ['/', '/health', '/api/auth/me', '/metrics/'])
       expect.soft((await fetch(adminUrl + path)).status, path).toBe(404)
     expect((await fetch(`${adminUrl}/ready`, { method: 'POST' })).status).toBe(405)

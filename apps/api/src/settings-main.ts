@@ -1,6 +1,6 @@
 import { EnvError, loadEnv } from '@repo/config'
 
-/** Judges what the containers will be given before any of them starts or writes; ends with 1 and names every fault. */
+/** Checks the containers' settings before any of them starts or writes; exits with 1 and names every fault. */
 const problems = (['compose', 'api'] as const).flatMap((name) => {
   try {
     loadEnv(name, process.env, 'production')

@@ -30,7 +30,7 @@ test('a stop signal ends the process at once and with status 0, whatever is stil
   const streams = await Promise.all(
     [1, 2].map(() => listen(`${api.url}/api/customer/events`, guest.token, `session:${guest.sessionId}.0.0`)),
   )
-  // An event has arrived, so the streams are open on the other side too.
+  // An event has arrived, so the streams are open on the server too.
   for (const stream of streams) expect((await stream.next())?.event).toBe('session.opened')
   const unused = await Promise.all(Array.from({ length: 5 }, () => openUnused(api.port)))
   const answers = await Promise.all(Array.from({ length: 30 }, () => fetch(`${api.url}/health`)))

@@ -17,7 +17,7 @@ async function health(secret?: string) {
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown> }
 }
 
-test('of all services together two ports are open on the host: the ones of http and of https', async () => {
+test('all services together open two ports on the host: those of http and https', async () => {
   const { HTTP_PORT, HTTPS_PORT } = await readSettings()
   const open = (await containersOf()).flatMap(({ NetworkSettings: { Ports } }) =>
     Object.entries(Ports).flatMap(([inside, bound]) =>
@@ -29,7 +29,7 @@ test('of all services together two ports are open on the host: the ones of http 
   )
 })
 
-test('what is for operators is not on the public port', async () => {
+test('operator endpoints are not on the public port', async () => {
   const paths = ['/ready', '/metrics', '/api/ready', '/api/metrics', '/admin', '/config/', '/debug/pprof/']
   for (const path of paths) {
     const reply = await fetch(new URL(path, baseUrl))
@@ -38,7 +38,7 @@ test('what is for operators is not on the public port', async () => {
   }
 })
 
-test('health says more to who knows the secret, and tells a guess nothing', async () => {
+test('health tells more to callers who know the secret, and nothing to a guess', async () => {
   const { HEALTH_SECRET = '' } = await readSettings()
   expect(await health()).toEqual({ status: 200, body: { status: 'ok' } })
   expect(await health(HEALTH_SECRET)).toMatchObject({ status: 200, body: { details: { database: 'ok' } } })

@@ -16,7 +16,7 @@ export const canaries: Record<string, string> = {
   wrongPassword: 'Okapi-candle-12-marble',
 }
 
-/** They sit in every place of a request where a client can put something. */
+/** They are sent in every part of a request that a client controls. */
 export const canaryHeaders: Record<string, string> = {
   authorization: `Bearer ${canaries.accessToken}`,
   cookie: `__Secure-rt-staff=${canaries.cookie}; __Secure-rt-guest=${canaries.cookie}; session=${canaries.cookie}`,
@@ -35,7 +35,7 @@ const services = ['api', 'caddy', 'migrate', 'postgres', 'settings', 'web'] as c
 export async function readLogs(): Promise<Map<string, string[]>> {
   const read = async (service: string) => {
     const { output } = await docker('compose', 'logs', '--no-color', '--no-log-prefix', service)
-    // Compose clears the line of a terminal that is not there.
+    // Compose emits codes to clear the line even without a terminal.
     const lines = output.replaceAll('\u001b[2K', '').split('\n')
     return [service, lines.filter(Boolean)] as const
   }
@@ -54,7 +54,7 @@ export async function findLeaks(more: Record<string, string> = {}): Promise<stri
   })
 }
 
-/** As a word of its own: six digits are part of many a time. */
+/** As a separate word: six digits also occur inside timestamps. */
 function isIn(text: string, value: string): boolean {
   if (value === '') return false
   return new RegExp(`(?<![\\w.-])${RegExp.escape(value)}(?![\\w-])`).test(text)

@@ -31,7 +31,7 @@ async function containers(): Promise<Container[]> {
   return inspect<Container>('container', output.trim().split('\n'))
 }
 
-test('every container runs as nobody special, on a file system that it cannot write', async () => {
+test('every container runs unprivileged, on a file system that it cannot write to', async () => {
   const all = await containers()
   expect(all.map(serviceOf).toSorted()).toEqual(['api', 'caddy', 'migrate', 'postgres', 'settings', 'web'])
   for (const container of all) {
@@ -56,7 +56,7 @@ test('only caddy publishes ports', async () => {
   expect(published.map(serviceOf)).toEqual(['caddy'])
 })
 
-test('what keeps running is healthy, and what runs once has succeeded', async () => {
+test('long-running services are healthy, and one-shot services have succeeded', async () => {
   const states = async () =>
     Object.fromEntries(
       (await containers()).map((container) => [
@@ -64,7 +64,7 @@ test('what keeps running is healthy, and what runs once has succeeded', async ()
         container.State.Health?.Status ?? container.State.Status,
       ]),
     )
-  // Those that another test stopped need their time to be well again.
+  // Containers that another test stopped need time to become healthy again.
   await expect.poll(states, { timeout: 90_000 }).toEqual({
     ...{ settings: 'exited', migrate: 'exited' },
     ...{ postgres: 'healthy', api: 'healthy', web: 'healthy', caddy: 'healthy' },

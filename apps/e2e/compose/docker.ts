@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 
 const runFile = promisify(execFile)
 
-/** Runs docker and tells how it ended. `COMPOSE_*` variables of the runner say which stack is meant. */
+/** Runs docker and returns how it ended. `COMPOSE_*` variables of the runner say which stack is meant. */
 export async function docker(...args: string[]): Promise<{ status: number; output: string }> {
   try {
     const { stdout, stderr } = await runFile('docker', args, { maxBuffer: 2 ** 25 })

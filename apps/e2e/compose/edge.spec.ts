@@ -3,14 +3,14 @@ import { baseUrl } from '../support/base-url.ts'
 import { docker } from './docker.ts'
 import { overHttp } from './over-http.ts'
 
-/** Reads the reply to its end: one that is left unread keeps its server from stopping. */
+/** Reads the reply to its end, because an unread one keeps its server from stopping. */
 async function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
   const reply = await fetch(new URL(path, baseUrl), { headers })
   await reply.arrayBuffer()
   return reply
 }
 
-test('plain http leads to the configured host whatever is asked for, and answers no API', async () => {
+test('plain http redirects to the configured host whatever is asked for, and never answers for the API', async () => {
   for (const host of ['localhost', 'evil.example', 'localhost.evil.example:80']) {
     const page = await overHttp('/kitchen?a=1', host)
     expect.soft(page.status, host).toBe(308)
@@ -23,7 +23,7 @@ test('plain http leads to the configured host whatever is asked for, and answers
   }
 })
 
-test('pages and the API come from one origin, and no reply tells what serves it', async () => {
+test('pages and the API come from one origin, and no reply names the software that serves it', async () => {
   for (const [path, type] of [
     ['/', 'text/html'],
     ['/health', 'application/json'],

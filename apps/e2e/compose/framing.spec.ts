@@ -18,7 +18,7 @@ const inChunks = (body: Buffer, more = '') => [
 const bodyLimit = 65_536
 const mebibyte = 1_048_576
 
-/** A body that is let in lacks a field, which is a 400. */
+/** An accepted body lacks a field, which is a 400. */
 const bodies: [name: string, status: number, body: Buffer, more?: string][] = [
   ['two bytes', 400, padded(2)],
   ['exactly the limit', 400, padded(bodyLimit)],
@@ -32,7 +32,7 @@ const bodies: [name: string, status: number, body: Buffer, more?: string][] = [
 ]
 
 for (const [name, status, body, more] of bodies) {
-  test(`through the proxy ${name} is ${status}, its length said or not, each time`, async () => {
+  test(`through the proxy ${name} is ${status}, its length declared or not, each time`, async () => {
     for (const frame of [said, inChunks]) {
       for (let n = 0; n < 3; n += 1) {
         const { statuses } = await sendRaw(...frame(body, more))
@@ -67,7 +67,7 @@ for (const [name, status, head] of refused) {
   })
 }
 
-test('a length beside chunks is read alike by proxy and API: whatever follows disturbs nobody else', async () => {
+test('a length beside chunks is read the same way by proxy and API, so what follows affects nobody else', async () => {
   for (const head of [
     `${post}content-length: 4\r\n${chunkedEnd}`,
     `${post}content-length: ${5 + follower.length}\r\n${chunkedEnd}`,
@@ -75,12 +75,12 @@ test('a length beside chunks is read alike by proxy and API: whatever follows di
   ]) {
     const { statuses } = await sendRaw(head, follower)
     expect.soft(statuses[0]).toBe(400)
-    // An answer too many on a connection to the API would be given to somebody else.
+    // A surplus answer on a connection to the API would reach somebody else.
     for (let n = 0; n < 5; n += 1) expect.soft((await sendRaw(`${get}\r\n`)).statuses).toEqual([404])
   }
 })
 
-test('a body whose chunks cannot be read is 400 each time, and its connection ends', async () => {
+test('a body with unreadable chunks is 400 each time, and its connection ends', async () => {
   for (const chunks of [
     'zz\r\n{}\r\n0\r\n\r\n',
     '-1\r\n{}\r\n',

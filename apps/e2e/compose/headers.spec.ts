@@ -22,7 +22,7 @@ function expectTable(what: string, { headers }: Pick<Response, 'headers'>, other
 
 const overTls = { 'strict-transport-security': hsts }
 
-test('pages carry the whole table over TLS, and upgrade plain addresses', async () => {
+test('pages carry all security headers over TLS, and upgrade plain addresses', async () => {
   for (const [path, status] of [
     ['/', 200],
     ['/sign-in', 200],
@@ -35,11 +35,11 @@ test('pages carry the whole table over TLS, and upgrade plain addresses', async 
   }
 })
 
-test('files carry it, those that are not there too', async () => {
+test('files carry them, missing ones too', async () => {
   const script = /\/_next\/static\/[^"]+\.js/.exec((await load('/')).text)?.[0] ?? ''
   const known = await load('/icons/mark.svg')
   const etag = known.headers.get('etag') ?? ''
-  // Of its own accord fetch would ask for a fresh copy.
+  // By default fetch would ask for a fresh copy.
   const ifKnown = { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } }
   for (const [path, status, init] of [
     [script, 200],
@@ -54,7 +54,7 @@ test('files carry it, those that are not there too', async () => {
   }
 })
 
-test('redirects, refusals and verbs that pages do not have carry it', async () => {
+test('redirects, refusals and methods that pages do not have carry them', async () => {
   for (const [path, status, init] of [
     ['/sign-in/', 308],
     ['/a//b', 308],
@@ -91,7 +91,7 @@ test('the API carries its own, on every status that comes through the proxy', as
   }
 })
 
-test('what Caddy answers for a server that is away carries it, and names nobody in the log', async () => {
+test('Caddy’s own answers for a server that is down carry them, and the log names nobody', async () => {
   test.setTimeout(90_000)
   await docker('compose', 'stop', 'web')
   const reply = await load(`/sign-in?${canaryQuery}`, { headers: canaryHeaders })
@@ -103,7 +103,7 @@ test('what Caddy answers for a server that is away carries it, and names nobody 
   expect(await findLeaks()).toEqual([])
 })
 
-test('plain http says nothing about TLS to come, and nothing else is missing', async () => {
+test('plain http sends no HSTS, and no other header is missing', async () => {
   for (const [path, status] of [
     ['/kitchen', 308],
     ['/api/auth/me', 403],
@@ -116,7 +116,7 @@ test('plain http says nothing about TLS to come, and nothing else is missing', a
 })
 
 type Version = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3'
-/** The version that was agreed on; undefined when there was no agreement. */
+/** The negotiated version; undefined when the handshake failed. */
 const shakeHands = (version: Version) =>
   new Promise<string | null | undefined>((resolve) => {
     const port = Number(new URL(baseUrl).port)

@@ -37,12 +37,12 @@ const registration = {
   ...{ accent: { hue: 158, chroma: 0.095 }, tableCount: 3, sampleMenu: true },
 }
 
-// Sign-ups are few in an hour, and these would be missing elsewhere.
+// Only a few sign-ups an hour are allowed, and other tests need them.
 test.afterAll(async () => {
   await docker('compose', 'restart', 'api')
 })
 
-/** Does with real accounts what makes secrets, and returns those that came into being. */
+/** Makes secrets with real accounts, and returns them. */
 async function useEverySecret(): Promise<Record<string, string>> {
   const { password, wrongPassword, email, phone, code } = canaries
   const owner = await ask('POST', '/api/auth/register', { json: { ...registration, signupToken } })
@@ -146,7 +146,7 @@ const failing = [
   `select '${canaries.apiKey}' from nothing_here`,
 ]
 
-test('no secret and nobody is in the log of any service, whatever was asked, answered or broken', async () => {
+test('no secret and no person is in the log of any service, whatever was asked, answered or broken', async () => {
   test.setTimeout(240_000)
   const secrets = await useEverySecret()
   await knockEverywhere()
@@ -186,7 +186,7 @@ test('each line of the API and of the proxy is one JSON object, and none was smu
   expect(all).not.toMatch(/^.{0,4}\{"level":"info","msg":"okapi-forged"\}/m)
 })
 
-test('the log of requests names routes, and never what was asked behind a question mark', async () => {
+test('the request log names routes, and never query strings', async () => {
   const logs = await readLogs()
   const entries = (logs.get('api') ?? []).map((line) => JSON.parse(line) as Record<string, unknown>)
   const requests = entries.filter(({ route }) => typeof route === 'string')

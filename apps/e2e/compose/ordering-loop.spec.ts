@@ -35,7 +35,7 @@ test('an order goes from a guest to the kitchen and back through the API, live',
     onEvent: (kind) => heard.push(kind),
     onResync: () => Promise.reject(new Error('nothing was missed')),
   })
-  // A stream that is held back on its way brings this with the next heartbeat, 15 s later.
+  // A stream buffered on its way would deliver this only with the next heartbeat, 15 s later.
   const hears = (kind: string) => expect.poll(() => heard, { timeout: 5_000 }).toContain(kind)
 
   const guest = await seatGuest({ asClient, menu, slug }, table, 'Ana')

@@ -63,7 +63,7 @@ for (const [service, named] of [
   ['migrate', /MIGRATE_DATABASE_URL has a password that is a placeholder/],
   ['api', /JWT_SECRET is a placeholder/],
 ] as const) {
-  test(`${service} refuses weak settings by itself, and names them`, async () => {
+  test(`${service} refuses weak settings on its own, and names them`, async () => {
     const file = await settingsWith({ ...elsewhere, ...weak })
     try {
       const { status, output } = await compose(file, 'run', '--rm', '--no-deps', '-T', service)

@@ -21,7 +21,7 @@ const themes = [
 
 /** Axe finds nothing serious or critical in this part of the page, in both themes. */
 async function expectAccessible(page: Page, part = 'html'): Promise<void> {
-  // Next.js puts the title of a page that was not fetched ahead into the document a moment after the page.
+  // Next.js sets the title of a page that was not prefetched a moment after the page appears.
   await expect(page).toHaveTitle(/\S/)
   for (const { colorScheme, rules } of themes) {
     await page.emulateMedia({ colorScheme })

@@ -5,7 +5,7 @@ import { openKitchen, ticketOf, tickets } from '../support/kitchen.ts'
 import { openRestaurant } from '../support/restaurant.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a kitchen display that is left alone through a restart of the API shows every ticket once', async ({
+test('a kitchen display that nobody touches shows every ticket once after a restart of the API', async ({
   openScreen,
   address,
   faults,

@@ -47,7 +47,7 @@ test.describe('on a phone', () => {
     expect(tookMs.toSorted((a, b) => a - b)[1]).toBeLessThanOrEqual(1_000)
   })
 
-  test('every page of a guest survives reload, back and forward, and no link of it leads nowhere', async ({
+  test('every page of a guest survives reload, back and forward, and has no dead link', async ({
     page,
     restaurant,
   }) => {
@@ -81,12 +81,12 @@ test.describe('on a phone', () => {
   })
 })
 
-test('what the server drew fits what the browser makes of it, wherever the browser is', async ({
+test('server and browser render the same page, whatever its time zone and language', async ({
   openScreen,
   faults,
   restaurant,
 }) => {
-  // Nobody is signed in at the kitchen; anything else, a page that does not fit above all, is a fault.
+  // Nobody is signed in at the kitchen; any other error, above all a hydration mismatch, is a fault.
   faults.allow(/status of 40[13]/)
   const [dish] = plainDishes(restaurant.menu)
   const { path } = restaurant.table
@@ -133,7 +133,7 @@ test('staff tabs that renew at once take turns, and all of them stay signed in',
   expect(most).toBe(1)
 })
 
-test('who signs out without a network leaves nothing behind, and is out for the server too once it is back', async ({
+test('signing out offline leaves nothing behind, and reaches the server once the network is back', async ({
   page,
   context,
   faults,

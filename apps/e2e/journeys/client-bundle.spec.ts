@@ -7,7 +7,7 @@ import { expect, test } from '../support/test.ts'
 
 type Script = { url: string; text: string }
 
-/** Collects every script that a page loads, as it went over the wire. */
+/** Collects every script that a page loads, as transferred. */
 function collectScripts(page: Page): () => Promise<Script[]> {
   const scripts: Promise<Script>[] = []
   page.on('response', (response) => {

@@ -61,7 +61,7 @@ test('all seven fields of a guest are back after a reload: six from storage, the
   expect(await restaurant.orders()).toHaveLength(2)
 })
 
-test('no script can read what renews the token', async ({ page, restaurant }) => {
+test('no script can read the cookie that renews the token', async ({ page, restaurant }) => {
   await sitDown(page, restaurant.table, 'Ana')
   const cookie = (await page.context().cookies(`${baseUrl}/api/customer/auth/refresh`)).find(
     ({ path }) => path === '/api/customer/auth',
@@ -93,7 +93,7 @@ test('an expired token is renewed silently: the guest orders as if nothing had b
   expect(await restaurant.orders()).toHaveLength(1)
 })
 
-test('no token of staff is where a script could read it', async ({ page, restaurant }) => {
+test('no staff token is where a script could read it', async ({ page, restaurant }) => {
   const tokens: string[] = []
   page.on('request', (request) => tokens.push(bearerOf(request)))
   await signIn(page, restaurant.owner, '/settings')
@@ -111,7 +111,7 @@ test('no token of staff is where a script could read it', async ({ page, restaur
   expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
 })
 
-test('a token that the server calls expired is renewed once and the call repeated', async ({
+test('a token that the server reports as expired is renewed once and the call repeated', async ({
   page,
   faults,
   restaurant,

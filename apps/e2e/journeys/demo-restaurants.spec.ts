@@ -26,7 +26,7 @@ test('the demo tables show two restaurants, each with its own money and pictures
   expect(new Set(names).size).toBe(2)
 })
 
-test('there is a demo account for every role, and each finds its own place', async ({ page }) => {
+test('there is a demo account for every role, and each lands on its own page', async ({ page }) => {
   const roles = new Set(guide.accounts.map(({ role }) => role))
   expect([...roles].sort()).toEqual(['cashier', 'kitchen', 'manager', 'owner', 'waiter'])
   for (const { email, password, role } of guide.accounts.slice(0, 5)) {

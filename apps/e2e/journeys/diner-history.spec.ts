@@ -45,7 +45,7 @@ async function visit(page: Page, table: Table): Promise<void> {
 
 const openHistory = (page: Page) => page.getByRole('button', { name: say('orders.history.open') }).click()
 
-/** Asks for a code to this address. Answers with the one that came after an earlier one. */
+/** Asks for a code to this address, and returns the one that came after an earlier one. */
 async function askForCode(page: Page, mails: Mails, address: string, earlier?: string): Promise<string> {
   await sheetOf(page).getByLabel(say('orders.history.destination')).fill(address)
   await pressed(page, 'send')

@@ -62,7 +62,7 @@ test('a guest orders, follows every step live, and orders a second round', async
   await expect(page.getByRole('main')).toContainText(second.name)
 })
 
-test('an order that the branch confirms first waits in plain words', async ({ page, openRestaurant }) => {
+test('an order awaiting confirmation is explained in plain words', async ({ page, openRestaurant }) => {
   const restaurant = await openRestaurant({ confirmOrders: 'first' })
   const [dish] = plainDishes(restaurant.menu)
   await sitDown(page, restaurant.table, 'Ana')
@@ -93,7 +93,7 @@ test('what was chosen survives a reload, before and after taking a seat', async 
   await expect(sendButton(page)).toBeVisible()
 })
 
-test('a required choice is asked for, and the price runs along', async ({ page, restaurant }) => {
+test('a required choice is asked for, and the price follows it', async ({ page, restaurant }) => {
   const dish = dishWithRequiredChoice(restaurant.menu)
   const group = dish.modifierGroups[0]
   const option = group?.options.at(-1)
@@ -150,7 +150,7 @@ test('two quick taps on send make one order', async ({ page, restaurant }) => {
   expect(await restaurant.orders()).toHaveLength(1)
 })
 
-test('a lost answer is told as not sent yet, and the retry under the same key makes one order', async ({
+test('a lost answer is shown as not sent yet, and the retry under the same key makes one order', async ({
   page,
   faults,
   restaurant,
@@ -235,7 +235,7 @@ test('a price that changed between looking and sending orders nothing and shows 
   expect(await restaurant.orders()).toMatchObject([{ totalMinor }])
 })
 
-test('a dish that sells out while somebody chooses is taken off, said so, and something near is offered', async ({
+test('a dish that sells out while somebody chooses is taken off with a notice, and a similar one is offered', async ({
   page,
   restaurant,
 }) => {
@@ -321,7 +321,7 @@ test('a guest of one table sees nothing of another', async ({ page, restaurant }
   await expect(page.getByRole('main')).not.toContainText(other.name)
 })
 
-test('what is not declared never counts as free of an allergen', async ({ page, restaurant }) => {
+test('what is undeclared never counts as free of an allergen', async ({ page, restaurant }) => {
   const dishes = dishesOf(restaurant.menu)
   const free = dishes.filter(({ allergens }) => allergens.nuts === 'free')
   const unknown = dishes.filter(({ allergens }) => allergens.nuts === undefined)
@@ -363,7 +363,7 @@ test('the categories follow the scroll and lead to their dishes', async ({ page,
   await expect(link).toHaveAttribute('aria-current', 'location')
 })
 
-test('a whole order goes by keyboard alone', async ({ page, restaurant }) => {
+test('a whole order works by keyboard alone', async ({ page, restaurant }) => {
   const [dish] = plainDishes(restaurant.menu)
   await page.goto(restaurant.table.path)
   const { keyboard } = page
@@ -411,14 +411,14 @@ test('a guest asks for the bill, and the floor hears it', async ({ page, restaur
   expect(JSON.stringify(await reply.json())).toContain('"kind":"bill"')
 })
 
-test('an unknown table says so in words', async ({ page, faults, restaurant }) => {
+test('an unknown table is explained in words', async ({ page, faults, restaurant }) => {
   faults.allow(/status of 404/)
   const reply = await page.goto(`/${restaurant.slug}/AAAAAAAAAAAA`)
   expect(reply?.status()).toBe(404)
   await expect(page.getByRole('heading', { name: say('errors.notFound.title') })).toBeVisible()
 })
 
-test('the app can be installed: its manifest names icons that are there', async ({
+test('the app can be installed: its manifest names icons that exist', async ({
   page,
   request,
   restaurant,

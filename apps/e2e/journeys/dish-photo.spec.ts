@@ -37,9 +37,9 @@ test('a photo is chosen, previewed and sent, guests see it, and it can be taken 
   await expect(guest.locator('img[src^="/api/media/"]')).toHaveCount(0)
 })
 
-test('a photo can be dropped, and what is none is refused in words', async ({ page, faults, restaurant }) => {
+test('a photo can be dropped; any other file is refused in words', async ({ page, faults, restaurant }) => {
   faults.allow(/status of 4(00|15)/)
-  // The recorder of traces asks again for a preview that could not be drawn.
+  // The trace recorder requests again a preview that could not be drawn.
   faults.allow(/Connecting to 'blob:/)
   const [dish] = plainDishes(restaurant.menu)
   await signIn(page, restaurant.owner, '/menu')

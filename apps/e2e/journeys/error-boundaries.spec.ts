@@ -14,12 +14,12 @@ test.beforeEach(({ faults }) => {
   faults.allow(/./)
 })
 
-/** Marks the document, so that a reload shows. */
+/** Marks the document, so that a reload is noticed. */
 const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-mark', ''))
 const expectNoReload = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-mark', '')
 const retry = (page: Page) => page.getByRole('button', { name: say('common.retry') })
 
-test('a dashboard page that fails leaves the way around standing, and a retry brings it back without a reload', async ({
+test('a dashboard page that fails leaves the navigation standing, and a retry brings it back without a reload', async ({
   page,
   restaurant,
 }) => {
@@ -63,7 +63,7 @@ test('a kitchen display that fails says that no ticket is lost and comes back by
   await expectNoReload(page)
 })
 
-test('when even the frame of a section is lost, the last page of all can be retried without a reload', async ({
+test('when even the frame of a section fails, the last error page can be retried without a reload', async ({
   page,
 }) => {
   const violations: string[] = []

@@ -29,7 +29,7 @@ async function nameDishes({ staff, branchId }: Restaurant): Promise<string[]> {
   return taken
 }
 
-/** Counts what has become part of the page, or of its scripts, instead of its text. */
+/** Counts inputs that became markup or script instead of text. */
 async function expectOnlyText(page: Page, texts: readonly string[]): Promise<void> {
   await expect
     .poll(async () => {
@@ -43,7 +43,7 @@ async function expectOnlyText(page: Page, texts: readonly string[]): Promise<voi
   await expect(injected).toHaveCount(0)
 }
 
-/** A text of another direction turns nothing around it. */
+/** Right-to-left text does not reorder the text around it. */
 async function expectIsolated(page: Page, text: string): Promise<void> {
   const shown = await page.getByText(text, { exact: true }).all()
   expect(shown.length).toBeGreaterThan(0)
@@ -51,7 +51,7 @@ async function expectIsolated(page: Page, text: string): Promise<void> {
     expect(await one.evaluate((element) => element.closest('bdi, [dir="auto"]') !== null)).toBe(true)
 }
 
-test('names and notes that are code elsewhere are text on every screen', async ({
+test('names and notes that contain code are text on every screen', async ({
   page,
   openScreen,
   restaurant,

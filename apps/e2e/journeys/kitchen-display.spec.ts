@@ -191,7 +191,7 @@ test('the whole display works by keyboard alone', async ({ page, restaurant }) =
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('after a break of the connection every ticket is there once, and taps made meanwhile arrive', async ({
+test('after a lost connection every ticket is there once, and taps made meanwhile arrive', async ({
   page,
   faults,
   restaurant,
@@ -205,7 +205,7 @@ test('after a break of the connection every ticket is there once, and taps made 
   await expect(ticketOf(page, before)).toBeVisible()
 
   await page.context().setOffline(true)
-  // A line that went dead says nothing: the display must notice the silence.
+  // A dead connection reports nothing: the display must notice the silence.
   await page.clock.fastForward('00:40')
   const age = page.getByRole('timer')
   await expect(age).toHaveText(/0:4\d/)

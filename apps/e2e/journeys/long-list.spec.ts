@@ -6,7 +6,7 @@ import { expect, test } from '../support/test.ts'
 
 const pageSize = 20
 
-test('a long list grows on demand, also when its last item is taken away meanwhile', async ({
+test('a long list grows on demand, even when its last item is removed meanwhile', async ({
   page,
   faults,
   restaurant,

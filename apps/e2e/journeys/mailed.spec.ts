@@ -27,7 +27,7 @@ test('a person moves to another address with the link that was mailed there, and
   address,
   faults,
 }) => {
-  // The other screen's sign-in is over.
+  // The other screen's sign-in has ended.
   faults.allow(/status of 401/)
   const restaurant = await openRestaurant(address, { origin: stack.webUrl, sampleMenu: false })
   const login = await restaurant.hire('waiter')
@@ -59,7 +59,7 @@ test('a person moves to another address with the link that was mailed there, and
   await expect(elsewhere.getByText(wanted)).toBeVisible()
 })
 
-test('a one-time code counts down to its end, is locked by three wrong ones, and a new one is offered each time', async ({
+test('a one-time code counts down, is locked by three wrong ones, and a new one is offered each time', async ({
   openScreen,
   address,
   faults,

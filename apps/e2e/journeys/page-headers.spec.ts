@@ -13,7 +13,7 @@ function expectTable(path: string, { headers }: Pick<Response, 'headers'>): void
   for (const name of banners) expect.soft(headers.get(name), `${path} ${name}`).toBeNull()
 }
 
-test('pages, present or not, carry the table and a policy with a nonce', async () => {
+test('pages, present or not, carry all security headers and a policy with a nonce', async () => {
   for (const [path, status] of [
     ['/', 200],
     ['/sign-in', 200],
@@ -29,7 +29,7 @@ test('pages, present or not, carry the table and a policy with a nonce', async (
   }
 })
 
-test('files, present or not, carry the table and may do nothing', async () => {
+test('files, present or not, carry all security headers and may execute nothing', async () => {
   const script = /\/_next\/static\/[^"]+\.js/.exec((await load('/')).text)?.[0] ?? ''
   for (const [path, status] of [
     [script, 200],
@@ -56,7 +56,7 @@ test('no two of a hundred loads have the same nonce', async () => {
   expect(nonces.size).toBe(100)
 })
 
-test('a page that was asked for over TLS upgrades plain addresses', async () => {
+test('a page requested over TLS upgrades plain addresses', async () => {
   const { headers } = await load('/', { 'x-forwarded-proto': 'https' })
   const policy = headers.get('content-security-policy')
   expect(policy).toBe(pagePolicy(nonceOf(policy), true))

@@ -6,7 +6,7 @@ import { say } from '../support/messages.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a display that nobody is signed in on is paired with a key, works, and stops when it is ended', async ({
+test('a display without a signed-in person is paired with a key, works, and stops when it is unpaired', async ({
   page,
   restaurant,
   openScreen,

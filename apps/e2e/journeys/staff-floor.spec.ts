@@ -30,7 +30,7 @@ test('staff sign in and land where they wanted to go; a wrong password says only
   await expect(page.getByRole('heading', { level: 1, name: say('tables.title') })).toBeVisible()
 })
 
-test('who signs out is out in every page, and pages ask for a sign-in again', async ({
+test('signing out applies to every page, and pages ask for a sign-in again', async ({
   page,
   faults,
   restaurant,
@@ -44,7 +44,7 @@ test('who signs out is out in every page, and pages ask for a sign-in again', as
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('an order that waits for the branch is confirmed, and the guest knows at once', async ({
+test('an order awaiting confirmation is confirmed, and the guest knows at once', async ({
   page,
   openRestaurant,
 }) => {
@@ -166,7 +166,7 @@ test('closing a session ends the access of its guests and frees the table', asyn
   await expect(diner.getByText(say('orders.empty.none.title'))).toBeVisible()
 })
 
-test('two colleagues who decide at once: one wins, the other sees how it stands', async ({
+test('when two colleagues decide at once, one wins and the other sees the result', async ({
   page,
   openScreen,
   faults,
@@ -211,7 +211,7 @@ test('a waiter signs in and confirms an order by keyboard alone', async ({ page,
   await expect.poll(guest.orderStates).toEqual(['confirmed'])
 })
 
-/** Goes on by the tabulator until the wanted place has the focus, as somebody without a mouse would. */
+/** Presses Tab until the wanted element has the focus, as somebody without a mouse would. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
   const isThere = () => wanted.evaluate((element) => element === document.activeElement)
   for (let step = 0; step < 60 && !(await isThere()); step += 1) await page.keyboard.press('Tab')

@@ -18,7 +18,7 @@ function start(settings: Record<string, string>): Promise<{ status: number | nul
 for (const [what, settings] of [
   ['no address of the API', {}],
   ['an empty one', { API_INTERNAL_URL: ' ' }],
-  ['one that is none', { API_INTERNAL_URL: 'internal-api-host:3001' }],
+  ['an invalid one', { API_INTERNAL_URL: 'internal-api-host:3001' }],
 ] as const) {
   test(`the web server does not start with ${what}: status 1, the variable named, no value printed`, async () => {
     const { status, stderr } = await start(settings)

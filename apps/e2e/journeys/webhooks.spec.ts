@@ -34,7 +34,7 @@ test('a webhook is added, its secret shown once, paused and removed', async ({ p
   await expect(card).toHaveCount(0)
 })
 
-test('an address inside, or no event at all, is refused at the field', async ({
+test('an internal address, or no event at all, is refused at the field', async ({
   page,
   faults,
   restaurant,

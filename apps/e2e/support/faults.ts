@@ -3,7 +3,7 @@ import { type BrowserContext, expect } from '@playwright/test'
 /** Collects what goes wrong in the pages of a test, so that it cannot pass unnoticed. */
 export function createFaults() {
   const seen: string[] = []
-  // The machine's own networks come and go, which is no fault of the page.
+  // The machine's own networks come and go, which is not a fault of the page.
   const allowed = [/ERR_NETWORK_CHANGED/]
   return {
     watch(context: BrowserContext): void {

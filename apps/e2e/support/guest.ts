@@ -24,7 +24,7 @@ export async function seatGuest(
   return {
     ...access.context,
     api,
-    /** Where this guest stands; `gone` when the token opens nothing any more. */
+    /** The state of this guest; `gone` when the token no longer opens anything. */
     async state() {
       const reply = await api.tableSessions.customer.session.$get({ query: {} })
       return reply.ok ? (await unwrap(Promise.resolve(reply))).context.guestState : 'gone'

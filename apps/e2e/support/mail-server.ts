@@ -15,7 +15,7 @@ export async function startMailServer() {
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
 
-  /** What the newest mail to an address says by this pattern, once it is there; `not` is what an earlier one said. */
+  /** The match of this pattern in the newest mail to an address, once it is there; `not` is an earlier match. */
   async function find(to: string, pattern: RegExp, not = ''): Promise<string> {
     const found = () => pattern.exec(mails.find((mail) => mail.to === to)?.text ?? '')?.[0] ?? not
     await expect.poll(found).not.toBe(not)
@@ -52,7 +52,7 @@ function talk(socket: Socket, take: (mail: Mail) => void): void {
   })
 }
 
-/** What the mail says below its headers; long lines come as quoted-printable (RFC 2045). */
+/** The body of the mail; long lines come as quoted-printable (RFC 2045). */
 function readable(mail: string): string {
   const body = mail.slice(mail.indexOf('\r\n\r\n'))
   if (!/^content-transfer-encoding: quoted-printable/im.test(mail)) return body

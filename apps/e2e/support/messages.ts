@@ -16,7 +16,7 @@ import webhooks from '../../web/messages/en/webhooks.json' with { type: 'json' }
 import commonEs from '../../web/messages/es/common.json' with { type: 'json' }
 import menuEs from '../../web/messages/es/menu.json' with { type: 'json' }
 
-/** A text that the app does not have is a fault of the test. */
+/** Asking for a text that the app does not have is a mistake in the test. */
 function onError(error: Error): never {
   throw error
 }

@@ -9,7 +9,7 @@ export const pageHeaders: Record<string, string> = {
   'x-xss-protection': '0',
 }
 
-/** What tells which software answers. */
+/** Headers that name the software. */
 export const banners = ['server', 'via', 'x-powered-by'] as const
 
 /** The whole policy of a page. */

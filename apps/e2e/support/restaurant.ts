@@ -103,7 +103,7 @@ export async function openRestaurant(address: string, options: RestaurantOptions
       const moves = lines.map(({ id, state }) => ({ lineId: id, from: state, to }))
       await unwrap(routes.moves.$post({ ...at, json: { moves } }))
     },
-    /** The orders that are under way, oldest first. */
+    /** The live orders, oldest first. */
     async orders() {
       const query = { scope: 'live' } as const
       const live = await unwrap(staff.orders.branches[':branchId'].orders.$get({ param, query }))

@@ -9,7 +9,7 @@ export async function signIn(page: Page, { email, password }: Login, path: strin
   await page.goto(path)
 }
 
-/** Fills the sign-in form in. */
+/** Fills in the sign-in form. */
 export async function typeSignIn(page: Page, { email, password }: Omit<Login, 'name'>): Promise<void> {
   await page.getByLabel(say('auth.field.email')).fill(email)
   await page.getByLabel(say('auth.field.password'), { exact: true }).fill(password)

@@ -4,7 +4,7 @@ import { createFaults } from './faults.ts'
 import { openRestaurant, type Restaurant, type RestaurantOptions } from './restaurant.ts'
 
 type Fixtures = {
-  /** The network address that this test comes from: limits of one test never meet another. */
+  /** The network address that this test comes from, so that the limits of one test never affect another. */
   address: string
   /** Console errors and page errors fail a test unless it says that it provokes them. */
   faults: ReturnType<typeof createFaults>

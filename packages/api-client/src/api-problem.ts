@@ -1,6 +1,6 @@
 import type { ErrorCode, Problem } from '@repo/schemas/contract'
 
-/** `OFFLINE` is the client's own: no definite answer came, so the request may or may not have been carried out. */
+/** `OFFLINE` is the client's own code: without a definite answer, the request may or may not have been carried out. */
 export type ProblemCode = ErrorCode | 'OFFLINE'
 
 /** A refused or unanswered call, with the API's stable code. */

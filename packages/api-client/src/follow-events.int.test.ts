@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { KitchenBoard } from '@repo/schemas/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-// By path, because the API's tests are no part of what it exports.
+// By path, because the API does not export its tests.
 import { createApp } from '../../../apps/api/src/app.ts'
 import { createDeps } from '../../../apps/api/src/create-deps.ts'
 import { createTestApp, type TestApp } from '../../../apps/api/src/testing/test-app.ts'
@@ -16,7 +16,7 @@ afterAll(() => t.close())
 
 type Server = { port: number; stop(): Promise<void> }
 
-/** A process' worth of API on the test's database: its hub, cache and limiter are its own. */
+/** An API as in a process of its own on the test's database, with its own hub, cache and limiter. */
 async function startServer(port: number): Promise<Server> {
   const deps = createDeps({ env: t.env, mode: 'production', database: t.database, log: t.deps.log })
   const server = serve({ fetch: createApp(deps).fetch, port, hostname: '127.0.0.1' })
@@ -33,7 +33,7 @@ async function startServer(port: number): Promise<Server> {
   }
 }
 
-test('a kitchen display left alone through an API restart shows every ticket once', async () => {
+test('followEvents resumes after an API restart without losing or repeating an event', async () => {
   const at = await t.createTenant()
   const guest = await t.joinTable(at)
   const cook = await t.signInAs(at, 'kitchen')

@@ -19,14 +19,14 @@ export type FollowOptions = {
   onState?: (connection: Connection) => void
 }
 
-/** A connection that ends sooner was no success: screens that push each other out would never rest. */
+/** A connection that ends sooner is not a success: screens that end each other's streams would never rest. */
 const settledMs = 5_000
 /** A silent connection is dead: the server sends a heartbeat every 15 s. */
 const silenceMs = 35_000
 const firstDelayMs = 500
 const longestDelayMs = 8_000
 
-/** Follows the live events of the session's own stream, resuming after every break without losing or doubling one. */
+/** Follows the live events of the session's own stream, resuming after every break without losing or repeating one. */
 export function followEvents(options: FollowOptions): { close(): void; retryNow(): void } {
   const closed = new AbortController()
   let cursor = options.cursor
@@ -35,7 +35,7 @@ export function followEvents(options: FollowOptions): { close(): void; retryNow(
   let heardAtMs = performance.now()
   const report = (connected: boolean) => options.onState?.({ connected, heardAtMs })
 
-  /** Whether it ended because a new picture had to be loaded. */
+  /** Whether it ended because the snapshot had to be reloaded. */
   async function connectOnce(): Promise<boolean> {
     const attempt = new AbortController()
     const abort = () => attempt.abort()

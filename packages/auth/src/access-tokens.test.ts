@@ -96,7 +96,7 @@ describe('an issued token', () => {
     expect((decodeJwt(accessToken).exp ?? 0) - (decodeJwt(accessToken).iat ?? 0)).toBe(2)
   })
 
-  it('is accepted 4 s past its time, for clocks differ, and expired after 6 and 31 s', async () => {
+  it('is accepted 4 s past its expiry, since clocks differ, and refused after 6 and 31 s', async () => {
     const token = await issue()
     later(904)
     expect(await verdict(token)).toBe('accepted')
@@ -108,7 +108,7 @@ describe('an issued token', () => {
 })
 
 describe('a forged token is TOKEN_INVALID', () => {
-  it('the forger of these tests signs well when it changes nothing', async () => {
+  it('the unchanged control of these forgeries is accepted', async () => {
     expect(await verdict(await forge({}))).toBe('accepted')
   })
 
@@ -119,22 +119,22 @@ describe('a forged token is TOKEN_INVALID', () => {
     ['a list of audiences', { aud: ['staff', 'customer'] }],
     ['no audience', { aud: undefined }],
     ['no subject', { sub: undefined }],
-    ['a subject that is no text', { sub: 7 }],
+    ['a subject that is not text', { sub: 7 }],
     ['no family', { sid: undefined }],
-    ['a family that is no text', { sid: { $ne: '' } }],
+    ['a family that is not text', { sid: { $ne: '' } }],
     ['no id', { jti: undefined }],
     ['no issue time', { iat: undefined }],
     ['no expiry', { exp: undefined }],
-    ['an expiry that is no number', { exp: 'never' }],
-    ['a life of eight hours', { exp: startMs / 1_000 + 28_800 }],
-    ['a life of 901 s', { exp: startMs / 1_000 + 901 }],
+    ['an expiry that is not a number', { exp: 'never' }],
+    ['a lifetime of eight hours', { exp: startMs / 1_000 + 28_800 }],
+    ['a lifetime of 901 s', { exp: startMs / 1_000 + 901 }],
     ['an issue time 31 s ahead', { iat: startMs / 1_000 + 31, exp: startMs / 1_000 + 900 }],
     ['a start 31 s ahead', { nbf: startMs / 1_000 + 31 }],
   ])('with %s', async (_, claims) => {
     expect(await verdict(await forge(claims))).toBe('TOKEN_INVALID')
   })
 
-  it('with a long life, also when it is older than any of ours can be', async () => {
+  it('with a long life, even when it is older than any of ours can be', async () => {
     const token = await forge({ exp: startMs / 1_000 + 28_800 })
     later(3_600)
     expect(await verdict(token)).toBe('TOKEN_INVALID')
@@ -188,13 +188,13 @@ describe('a forged token is TOKEN_INVALID', () => {
   })
 
   it.each(['', 'x', 'a.b.c', '..', '{}', generateSecret(), 'é'.repeat(20), 'a'.repeat(20_000)])(
-    'when it is no token: %.20s',
+    'when it is not a token: %.20s',
     async (text) => {
       expect(await verdict(text)).toBe('TOKEN_INVALID')
     },
   )
 
-  it('when it is a good one made long by padding', async () => {
+  it('when it is a valid one made long by padding', async () => {
     expect(await verdict(await forge({ pad: 'x'.repeat(20_000) }))).toBe('TOKEN_INVALID')
   })
 })

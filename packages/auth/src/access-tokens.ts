@@ -102,7 +102,7 @@ export function createAccessTokens({
   }
 }
 
-/** Stable, and says nothing of use about the secret. */
+/** Stable, and reveals nothing useful about the secret. */
 const keyId = (secret: string): string =>
   createHash('sha256').update(`kid:${secret}`).digest('hex').slice(0, 8)
 
@@ -113,5 +113,5 @@ const importKey = (secret: string): Promise<webcrypto.CryptoKey> =>
     'verify',
   ])
 
-/** jose also calls a token expired whose `iat` is older than any of ours can be; that one was never ours. */
+/** jose also calls a token expired when its `iat` is older than any of ours can be: one that was never ours. */
 const isPastItsTime = (error: unknown): boolean => error instanceof errors.JWTExpired && error.claim === 'exp'

@@ -1,6 +1,6 @@
 import type { ActorKind, DeviceKind, Role } from './policy.ts'
 
-/** Who makes a request, as found in the database at once; never only what a token says. */
+/** Who makes a request, as read from the database for it; never only what a token says. */
 export type Actor =
   | { kind: 'anyone' }
   | {
@@ -19,7 +19,7 @@ export type Actor =
       kind: 'staff'
       userId: string
       familyId: string
-      /** When the person last proved who they are; sensitive changes ask for it anew. */
+      /** When the person last proved who they are; sensitive changes ask again. */
       authenticatedAtMs: number
       membershipId: string
       organizationId: string

@@ -5,7 +5,7 @@ export type AuthErrorCode =
   | 'TOKEN_REUSE'
   | 'TOKEN_REVOKED'
 
-/** A token that was refused. Only expiry is told apart, so that the client knows when to renew. */
+/** A token that was refused. Only expiry is distinguished, so that the client knows when to renew. */
 export class AuthError extends Error {
   readonly code: AuthErrorCode
 

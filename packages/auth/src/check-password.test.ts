@@ -71,12 +71,12 @@ describe('what others know about a person', () => {
     },
   )
 
-  it('does not spoil a password that has enough besides', () => {
+  it('does not spoil a password that has enough besides it', () => {
     expect(checkPassword('Rosa-tq7vbn-x2K', context)).toEqual([])
   })
 })
 
-it('a huge password is refused without being searched', () => {
+it('a huge password is refused without being analysed', () => {
   const start = performance.now()
   expect(checkPassword('aA1'.repeat(300_000), context)).toEqual(['too-long'])
   expect(performance.now() - start).toBeLessThan(500)

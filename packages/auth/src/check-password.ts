@@ -16,7 +16,7 @@ export type PasswordProblem =
  */
 export function checkPassword(candidate: string, context: readonly string[]): PasswordProblem[] {
   const length = [...candidate].length
-  // Nothing else is looked at in an oversized one: the search below grows with its square.
+  // Nothing else is checked in an oversized one: the search below takes quadratic time.
   if (length > limit.maxLengthChars) return ['too-long']
   const problems: (PasswordProblem | false)[] = [
     length < limit.minLengthChars && 'too-short',

@@ -24,7 +24,7 @@ describe('in production', () => {
     },
   )
 
-  it('clearing has the same name and place, and no life', () => {
+  it('clearing uses the same name and path, and a lifetime of zero', () => {
     const [pair, ...attributes] = clearRefreshCookie('staff', 'production').split('; ')
     expect(pair).toBe('__Secure-rt-staff=')
     expect(attributes.sort()).toEqual([
@@ -37,7 +37,7 @@ describe('in production', () => {
   })
 })
 
-it('in development names are others and nothing but Secure is missing', () => {
+it('in development the names differ and only Secure is missing', () => {
   const cookie = serializeRefreshCookie('guest', token, 60, 'development')
   expect(cookie.split('; ').sort()).toEqual(
     ['HttpOnly', 'Max-Age=60', 'Path=/api/customer/auth', 'SameSite=Strict', `rt-guest-dev=${token}`].sort(),
@@ -61,7 +61,7 @@ describe('reading', () => {
     expect(readRefreshCookie(`__Secure-rt-staff=${token}`, 'staff', 'development')).toBeUndefined()
   })
 
-  it('refuses a cookie that is there twice, since one of them was planted', () => {
+  it('refuses a cookie that is sent twice, since one of them was planted', () => {
     expect(read(`__Secure-rt-staff=${token}; __Secure-rt-staff=${newRefreshToken()}`)).toBeUndefined()
   })
 

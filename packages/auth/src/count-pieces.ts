@@ -24,8 +24,8 @@ const yearLength = 4
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
- * The fewest pieces that a guesser needs to build `text` from: a common word or one of `ownWords` (also with digits
- * for letters), a year, a keyboard run, a sequence, what stands right before once more, or else a single character.
+ * The fewest pieces that a guesser needs to build `text`: a common word or one of `ownWords` (also with digits
+ * for letters), a year, a keyboard run, a sequence, a repetition of the text right before it, or a single character.
  */
 export function countPieces(text: string, ownWords: readonly string[]): number {
   const characters = [...fold(text)]
@@ -64,7 +64,7 @@ function keyboardRun(rest: readonly string[]): number {
   return length
 }
 
-/** How far code points go on by the same step of 0, 1 or −1: aaaa, abcd, 4321. */
+/** How far code points continue in the same step of 0, 1 or −1: aaaa, abcd, 4321. */
 function sequence(rest: readonly string[]): number {
   const step = codeAt(rest, 1) - codeAt(rest, 0)
   if (Math.abs(step) > 1) return 1
@@ -73,7 +73,7 @@ function sequence(rest: readonly string[]): number {
   return length > 2 ? length : 1
 }
 
-/** How much of what stands right before `from` stands there again. */
+/** How much of the text right before `from` is repeated there. */
 function repetition(characters: readonly string[], from: number): number {
   for (let length = Math.min(from, characters.length - from); length > 1; length -= 1) {
     const again = characters.slice(from, from + length)

@@ -16,7 +16,7 @@ it('the cookie is long-lived and out of reach of scripts, other sites and other 
   )
 })
 
-it('knows the people who signed in with it, also after the secret was replaced, and nobody else', () => {
+it('knows the people who signed in with it, even after the secret was replaced, and nobody else', () => {
   const browser = visit('luz', visit('rosa', undefined, previous))
   expect(knowsPerson(browser, 'luz', [current])).toBe(true)
   expect(knowsPerson(browser, 'rosa', [current, previous])).toBe(true)
@@ -24,7 +24,7 @@ it('knows the people who signed in with it, also after the secret was replaced, 
   expect(knowsPerson(browser, 'theo', [current, previous])).toBe(false)
 })
 
-it('a seal taken from one browser is worth nothing in another', () => {
+it('a seal copied from one browser is worthless in another', () => {
   const { seals } = visit('rosa')
   expect(knowsPerson({ id: visit('mara').id, seals }, 'rosa', [current])).toBe(false)
 })
@@ -38,7 +38,7 @@ it('keeps the last five people', () => {
 })
 
 it.each(['', 'x', `${'a'.repeat(22)}`, `${'a'.repeat(22)}.${'b'.repeat(42)}`])(
-  '"%s" is no browser',
+  '"%s" is not a browser',
   (value) => {
     expect(readKnownBrowser(`__Secure-rt-browser=${value}`, 'production')).toBeUndefined()
   },

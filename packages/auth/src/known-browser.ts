@@ -4,7 +4,7 @@ import { knownBrowser as limit } from '@repo/config/limits'
 import { randomToken } from './random.ts'
 import { readSingleCookie } from './read-single-cookie.ts'
 
-/** A browser that people have signed in with: its random id and one seal per person. It signs nobody in. */
+/** A browser that people have signed in with: its random id and one seal per person. It signs no one in. */
 export type KnownBrowser = { id: string; seals: readonly string[] }
 
 const shape = /^[\w-]{22}(\.[\w-]{43}){1,5}$/
@@ -23,7 +23,7 @@ export function readKnownBrowser(header: string | null, mode: Mode): KnownBrowse
 export const knowsPerson = (browser: KnownBrowser, userId: string, secrets: readonly string[]): boolean =>
   secrets.some((secret) => browser.seals.some((one) => isSame(one, seal(browser.id, userId, secret))))
 
-/** `Set-Cookie` after a sign-in: the browser, new or not, knows this person from now on; the oldest one makes room. */
+/** `Set-Cookie` after a sign-in: the browser, new or not, knows this person from now on; the oldest gives way. */
 export function serializeKnownBrowser(
   browser: KnownBrowser | undefined,
   userId: string,

@@ -18,6 +18,6 @@ it('recovery codes are ten, all different, and are found however they are typed'
   }
 })
 
-it.each(['', '123456', 'ABCD-EFGH-JKLM-NPQ0', 'x'.repeat(500)])('%s is no recovery code', (text) => {
+it.each(['', '123456', 'ABCD-EFGH-JKLM-NPQ0', 'x'.repeat(500)])('%s is not a recovery code', (text) => {
   expect(hashRecoveryCode(text)).toBeUndefined()
 })

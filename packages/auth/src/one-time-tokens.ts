@@ -9,13 +9,13 @@ export const newOneTimeToken = (): string => randomToken(accountToken.bytes)
 export const oneTimeHashes = (token: string, secrets: readonly string[]): string[] =>
   secrets.map((secret) => createHmac('sha256', secret).update(`one-time:${token}`).digest('hex'))
 
-/** Codes for the day that the phone is lost, as they are shown: `ABCD-EFGH-JKLM-NPQR`. */
+/** Recovery codes for a lost phone, as they are shown: `ABCD-EFGH-JKLM-NPQR`. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: totp.recoveryCodes }, () =>
     (randomCode(totp.recoveryCodeChars).match(/.{4}/g) ?? []).join('-'),
   )
 
-/** What is stored of one; without a key, so that it outlives the secrets. Undefined for what cannot be one. */
+/** The stored hash of a recovery code, unkeyed so that it outlives the secrets. Undefined for a malformed code. */
 export function hashRecoveryCode(code: string): string | undefined {
   const plain = code.toUpperCase().replaceAll(/[\s-]/g, '')
   if (plain.length !== totp.recoveryCodeChars) return undefined

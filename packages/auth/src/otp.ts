@@ -8,7 +8,7 @@ export const newOtpCode = (): string => String(randomInt(10 ** otp.digits)).padS
 export const hashOtp = (requestId: string, code: string, secret: string): string =>
   createHmac('sha256', secret).update(`otp:${requestId}:${code}`).digest('hex')
 
-/** Whether a code is the one of this request, under the current secret or one that is being replaced. */
+/** Whether a code belongs to this request, under the current secret or one that is being replaced. */
 export const matchesOtp = (
   stored: string,
   { requestId, code }: { requestId: string; code: string },

@@ -34,19 +34,19 @@ it.each([
   '$argon2id$v=19$m=19456,t=2,p=1$$',
   '$2b$12$abcdefghijklmnopqrstuv',
   '$argon2i$v=19$m=8,t=1,p=1$AAAA$AAAA',
-])('nothing matches a stored text that is no hash of ours: %j', async (hash) => {
+])('nothing matches a stored text that is not one of our hashes: %j', async (hash) => {
   expect(await verifyPassword('', hash)).toBe(false)
   expect(await verifyPassword('password', hash)).toBe(false)
 })
 
-it('an unknown account takes the time of a known one', async () => {
+it('an unknown account takes as long as a known one', async () => {
   const hash = await hashPassword('Sunrise-pelican-42')
   const millisecondsOf = async (work: Promise<unknown>) => {
     const start = performance.now()
     await work
     return performance.now() - start
   }
-  // Taken in turns, and the fastest of each: other work on the machine only ever adds time.
+  // Measured in turns, and the fastest of each counts: other work on the machine only ever adds time.
   const known: number[] = []
   const unknown: number[] = []
   for (let run = 0; run < 8; run += 1) {

@@ -14,7 +14,7 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$m=${memoryKib},t=${passes},p=${lanes}$${encode(salt)}$${encode(tag)}`
 }
 
-/** Whether the password is the one behind the hash; compares in constant time. No hash of ours, no match. */
+/** Whether the password is the one behind the hash; compares in constant time. Text that is not our hash never matches. */
 export async function verifyPassword(password: string, hash: string): Promise<boolean> {
   const match = phcShape.exec(hash)
   if (!match) return false

@@ -65,7 +65,7 @@ it('an owner may do whatever any other role may', () => {
   for (const role of roles) expect(allowed(role).filter((permission) => !owner.has(permission))).toEqual([])
 })
 
-/** Written out again: every other test of access takes the table as its measure and would follow a change of it. */
+/** Written out a second time: every other test of access relies on the table and would follow a change of it. */
 const expected: readonly (readonly [Permission, readonly ActorKind[]])[] = [
   ['guest-order:place', ['guest']],
   ['table-session:admit', ['guest']],
@@ -136,7 +136,7 @@ describe('who may', () => {
   })
 })
 
-it('nobody gives a role above their own, and a manager makes no manager', () => {
+it('nobody gives a role above their own, and a manager cannot make a manager', () => {
   expect(roles.map((role) => assignableRoles(role))).toEqual([
     roles,
     ['cashier', 'waiter', 'kitchen'],

@@ -13,7 +13,7 @@ export const randomToken = (bytes: number): string => randomBytes(bytes).toStrin
 let lastMs = 0
 let sequence = 0
 
-/** UUIDv7 (RFC 9562 §5.7): sorted by time, and monotonic within the process by a 12-bit counter, also when the clock steps back. */
+/** UUIDv7 (RFC 9562 §5.7): sorted by time, and monotonic within the process by a 12-bit counter, even when the clock steps back. */
 export function uuidv7(): string {
   const nowMs = Date.now()
   if (nowMs > lastMs) {

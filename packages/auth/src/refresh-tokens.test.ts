@@ -52,7 +52,7 @@ it('another token, attempt or secret gives another successor', () => {
   expect(new Set(successors).size).toBe(4)
 })
 
-it('the uses of the secret are apart: no hash that is stored is a successor or an attempt of the same text', () => {
+it('the uses of the secret are separate: no stored hash is a successor or an attempt of the same text', () => {
   const token = newRefreshToken()
   const successor = Buffer.from(successorToken(token, '', secret), 'base64url').toString('hex')
   expect(new Set([hashRefreshToken(token, secret), hashAttempt(token, secret), successor]).size).toBe(3)

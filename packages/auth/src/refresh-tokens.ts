@@ -5,7 +5,7 @@ import { randomToken } from './random.ts'
 /** A fresh opaque token of 256 bits. */
 export const newRefreshToken = (): string => randomToken(refreshToken.bytes)
 
-/** What is stored instead of the token: HMAC-SHA256, hex. Domain prefixes keep the three uses of the key apart. */
+/** What is stored instead of the token: HMAC-SHA256, hex. Domain prefixes separate the three uses of the key. */
 export const hashRefreshToken = (token: string, secret: string): string =>
   hmac(secret, `token:${token}`, 'hex')
 

@@ -10,7 +10,7 @@ it.each<[name: string, stored: Partial<StoredToken>, decision: RotationDecision]
   ['an ended family is revoked, not expired', { familyRevoked: true, expired: true }, 'revoked'],
   ['a lost reply is repeated', { rotatedBy: 'mine' }, 'repeat-successor'],
   [
-    'a lost reply is repeated also past the time of what it replaced',
+    'a lost reply is repeated even after the replaced token has expired',
     { rotatedBy: 'mine', expired: true },
     'repeat-successor',
   ],
@@ -26,13 +26,13 @@ it.each<[name: string, stored: Partial<StoredToken>, decision: RotationDecision]
   ],
   ['a rotated token with another attempt is reuse', { rotatedBy: 'another' }, 'reuse'],
   ['a rotated token two generations back is reuse', { rotatedBy: 'another', successorUsed: true }, 'reuse'],
-  ['reuse is told also when the family has ended', { rotatedBy: 'another', familyRevoked: true }, 'reuse'],
-  ['reuse is told also past its time', { rotatedBy: 'another', expired: true }, 'reuse'],
+  ['reuse is reported even for an ended family', { rotatedBy: 'another', familyRevoked: true }, 'reuse'],
+  ['reuse is reported even after expiry', { rotatedBy: 'another', expired: true }, 'reuse'],
 ])('%s', (_, stored, decision) => {
   expect(decideRotation({ ...current, ...stored }, 'mine')).toBe(decision)
 })
 
-it('in no state is a token of an ended family answered with a token', () => {
+it('a token of an ended family never gets a token, whatever its state', () => {
   for (const expired of [false, true]) {
     for (const rotatedBy of [null, 'mine', 'another']) {
       for (const successorUsed of [false, true]) {

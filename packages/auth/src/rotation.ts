@@ -12,7 +12,7 @@ export type StoredToken = {
 export type RotationDecision = 'rotate' | 'repeat-successor' | 'reuse' | 'revoked' | 'expired'
 
 /**
- * What the use of a refresh token means. A rotated token is a theft, also after its family ended, unless it comes
+ * What the use of a refresh token means. A rotated token is a theft, even after its family ended, unless it comes
  * back with the attempt that rotated it before anybody has used what that attempt got.
  */
 export function decideRotation(token: StoredToken, attemptHash: string): RotationDecision {

@@ -4,7 +4,7 @@ import { createSecretBox } from './secret-box.ts'
 const [older, current] = ['a-replaced-master-secret', 'the-present-master-secret']
 const box = createSecretBox({ secrets: [current], purpose: 'webhooks' })
 
-it('what was sealed is opened again, and reads like nothing in between', () => {
+it('what was sealed can be opened again, and is unreadable in between', () => {
   const sealed = box.seal('whsec_1', 'row 1')
   expect(box.open(sealed, 'row 1')).toEqual({ text: 'whsec_1', stale: false })
   expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain('whsec_1')
@@ -24,7 +24,7 @@ it('a secret of one row is not opened as another row’s, nor for another purpos
   expect(createSecretBox({ secrets: [current], purpose: 'mail' }).open(sealed, 'row 1')).toBeUndefined()
 })
 
-it('what was altered, cut or never sealed is not opened', () => {
+it('what was altered, truncated or never sealed is not opened', () => {
   const sealed = Buffer.from(box.seal('whsec_1', 'row 1'), 'base64url')
   for (let at = 0; at < sealed.length; at += 1) {
     const altered = Buffer.from(sealed)

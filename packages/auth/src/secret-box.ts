@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 export type OpenedSecret = {
   text: string
-  /** Sealed under a replaced key: seal it again before that key is forgotten. */
+  /** Sealed under a replaced key: seal it again before that key is removed. */
   stale: boolean
 }
 

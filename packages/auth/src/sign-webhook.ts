@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 
 export type WebhookToSign = {
-  /** The bytes that travel: signing a parsed body would not survive being written again. */
+  /** The bytes as sent: a signature of a parsed body would not survive re-serialization. */
   body: string | Uint8Array
   /** Current secret first; while secrets rotate the previous one signs as well. */
   secrets: readonly string[]

@@ -5,7 +5,7 @@ import { matchTotp, newTotpSecret, totpUri } from './totp.ts'
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 const nowMs = 59_000
 
-it('takes the code of RFC 6238, and that of the step before and after', () => {
+it('takes the code of RFC 6238, and those of the steps before and after', () => {
   expect(matchTotp(secret, '287082', 0, nowMs)).toBe(1)
   expect(matchTotp(secret, '287082', 0, nowMs + 30_000)).toBe(1)
   expect(matchTotp(secret, '287082', 0, nowMs - 30_000)).toBe(1)

@@ -9,7 +9,7 @@ export const totpUri = (secret: string, accountName: string): string => totpOf(s
 
 /**
  * The time step that a code belongs to (RFC 6238), or undefined for a wrong code and for one of a step that was used
- * before or is older than that one: a code that somebody looked over a shoulder for is worth nothing.
+ * before or is older than that one, so that a code read over a shoulder is worthless.
  */
 export function matchTotp(secret: string, code: string, lastStep: number, nowMs: number): number | undefined {
   if (!/^\d{6}$/.test(code)) return undefined

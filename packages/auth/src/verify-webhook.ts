@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { webhook } from '@repo/config/limits'
 import { webhookDigest } from './sign-webhook.ts'
 
-/** Why a webhook was refused. All of them are answered alike; the log may tell them apart. */
+/** Why a webhook was refused. All of them get the same answer; the log may distinguish them. */
 export type WebhookRefusal =
   | 'SIGNATURE_MISSING'
   | 'SIGNATURE_MALFORMED'
@@ -33,7 +33,7 @@ export function verifyWebhook({ header, body, secrets, nowSeconds }: WebhookToVe
   let matches = 0
   for (const secret of secrets) {
     const expected = webhookDigest(secret, atSeconds, body)
-    // No early end: how long it takes must not tell which secret or signature was close.
+    // No early return: the duration must not reveal which secret or signature came close.
     for (const digest of digests) matches += Number(timingSafeEqual(expected, digest))
   }
   return matches > 0 ? { ok: true, atSeconds } : refuse('SIGNATURE_MISMATCH')

@@ -10,7 +10,7 @@ export const applicationDatabaseUrl = (mode: Mode) =>
     about: 'PostgreSQL as the application role, which owns nothing. The API and migrate read it.',
   })
 
-/** A secret with two uses would let a leak of one break the other. */
+/** If one secret had two uses, a leak in one would break the other. */
 const mustDiffer = [
   ['JWT_REFRESH_SECRET', 'JWT_SECRET'],
   ['JWT_SECRET_PREVIOUS', 'JWT_SECRET'],
@@ -60,23 +60,23 @@ export const apiEnv = (mode: Mode) =>
       }),
       JWT_SECRET_PREVIOUS: field.optionalSecretList(secret.signing).register(field.about, {
         secret: true,
-        about: 'Comma list of replaced JWT_SECRETs that still verify. Remove each after 15 minutes.',
+        about: 'Replaced JWT_SECRETs that still verify, comma-separated. Remove each after 15 minutes.',
       }),
       JWT_REFRESH_SECRET_PREVIOUS: field.optionalSecretList(secret.signing).register(field.about, {
         secret: true,
-        about: 'Comma list of replaced JWT_REFRESH_SECRETs that still verify. Remove each after 30 days.',
+        about: 'Replaced JWT_REFRESH_SECRETs that still verify, comma-separated. Remove each after 30 days.',
       }),
       ACCESS_TOKEN_TTL_SECONDS: field
         .integer(1, accessToken.maxLifetimeSeconds)
         .prefault(String(accessToken.maxLifetimeSeconds))
-        .register(field.about, { about: 'Life of an access token. It can only be shortened.' }),
+        .register(field.about, { about: 'Lifetime of an access token. It can only be shortened.' }),
       CORS_ORIGINS: field
         .devDefault(field.originList(mode), mode, 'http://localhost:3000')
         .register(field.about, {
-          about: 'Comma list of the exact origins whose pages may call the API: https://order.example.com',
+          about: 'Exact origins whose pages may call the API, comma-separated: https://order.example.com',
         }),
       TRUSTED_PROXIES: field.optionalProxyList().register(field.about, {
-        about: 'Comma list of addresses and networks (CIDR) whose X-Forwarded-For is believed.',
+        about: 'Addresses and networks (CIDR) whose X-Forwarded-For is believed, comma-separated.',
       }),
       API_HOST: field.host().prefault('127.0.0.1').register(field.about, {
         about: 'Address that the API listens on; 0.0.0.0 in a container.',
@@ -85,7 +85,7 @@ export const apiEnv = (mode: Mode) =>
         about: 'Port that the API listens on.',
       }),
       ADMIN_PORT: field.integer(1, 65_535).optional().register(field.about, {
-        about: 'Port of /ready and /metrics, as 3002. Never publish it; nothing listens there without it.',
+        about: 'Port of /ready and /metrics, e.g. 3002. Never publish it; nothing listens there without it.',
       }),
       ADMIN_HOST: field.host().prefault('127.0.0.1').register(field.about, {
         about: 'Address that ADMIN_PORT is opened on; 0.0.0.0 in a container.',
@@ -93,13 +93,13 @@ export const apiEnv = (mode: Mode) =>
       HEALTH_SECRET: field.secretText(secret.health).optional().register(field.about, {
         secret: true,
         about:
-          'Whoever sends it as X-Health-Secret to /health learns how the API is. Nobody does without it.',
+          'Callers who send it to /health as X-Health-Secret get the details. Without it nobody gets them.',
       }),
       LOG_LEVEL: field
         .choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
         .default('info')
         .register(field.about, {
-          about: 'Least level that is logged: trace, debug, info, warn, error, fatal, silent.',
+          about: 'Lowest level that is logged: trace, debug, info, warn, error, fatal, silent.',
         }),
       MEDIA_DIR: field.path().prefault('.data/media').register(field.about, {
         about: 'Folder that keeps uploaded photos, unless MEDIA_BUCKET names another place.',
@@ -122,7 +122,7 @@ export const apiEnv = (mode: Mode) =>
       }),
       SIGNUP: field.choice(['token', 'open', 'closed']).default('token').register(field.about, {
         about:
-          'Who may sign a restaurant up: holders of SIGNUP_TOKEN (token), anybody (open), nobody (closed).',
+          'Who may sign up a restaurant: holders of SIGNUP_TOKEN (token), anybody (open), nobody (closed).',
       }),
       SIGNUP_TOKEN: field.secretText(secret.signUp).optional().register(field.about, {
         secret: true,
@@ -138,14 +138,14 @@ export const apiEnv = (mode: Mode) =>
         about: 'Sender of e-mail, required with SMTP_URL: RestAI <noreply@example.com>',
       }),
       ALERT_EMAIL: field.email().optional().register(field.about, {
-        about: 'Who is mailed when something looks like an attack; needs SMTP_URL. The log tells it anyway.',
+        about: 'Who is mailed when something looks like an attack; needs SMTP_URL. It is logged in any case.',
       }),
       ALERT_WEBHOOK_URL: field.httpsUrl().optional().register(field.about, {
-        about: 'Public URL that is told of alerts by a signed POST: https://alerts.example.com/restai',
+        about: 'Public URL that receives alerts by signed POST: https://alerts.example.com/restai',
       }),
       ALERT_WEBHOOK_SECRET: field.secretText(secret.signing).optional().register(field.about, {
         secret: true,
-        about: 'Signs those, as webhooks are signed: 256 random bits or more. Required with the URL.',
+        about: 'Signs these, as webhooks are signed: 256 random bits or more. Required with the URL.',
       }),
     })
     .superRefine((env, ctx) => {

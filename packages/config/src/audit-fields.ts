@@ -1,7 +1,7 @@
 import * as field from './env-fields.ts'
 import { secret } from './limits.ts'
 
-/** Where the journal's signed checkpoints are, shared by who writes and who verifies them. */
+/** Where the journal's signed checkpoints are, shared by the processes that write and verify them. */
 export const auditFields = {
   AUDIT_KEY: field.secretText(secret.signing).register(field.about, {
     secret: true,

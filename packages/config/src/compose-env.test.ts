@@ -15,7 +15,7 @@ const shape = {
   ...Object.fromEntries(composePassThrough.map((name) => [name, api[name]])),
 }
 
-it('docker-compose.yml reads what the schema says, and nothing else', () => {
+it('docker-compose.yml reads what the schema declares, and nothing else', () => {
   expect(new Set(references.map((found) => found[1]))).toEqual(new Set(Object.keys(shape)))
   expect(composeFile.match(/\$[^{]|\$\{[A-Z_]+\}/)).toBeNull()
 })

@@ -25,7 +25,7 @@ export const composeEnv = () =>
         about: 'Password of the application role.',
       }),
       HTTP_PORT: field.integer(1, 65_535).prefault('80').register(field.about, {
-        about: 'Port that redirects to https and proves to the certificate authority whose host this is.',
+        about: 'Port that redirects to https and answers the certificate authority.',
       }),
       HTTPS_PORT: field.integer(1, 65_535).prefault('443').register(field.about, {
         about: 'Port of the site; SITE_ADDRESS names any other than 443.',

@@ -1,7 +1,7 @@
 /** One variable and what is wrong with it: "`variable` `problem`". The value itself is never quoted. */
 export type EnvFault = { readonly variable: string; readonly problem: string }
 
-/** All that is wrong with an environment, at once. */
+/** Everything that is wrong with an environment, at once. */
 export class EnvError extends Error {
   override readonly name = 'EnvError'
   readonly faults: readonly EnvFault[]

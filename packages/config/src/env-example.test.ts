@@ -10,7 +10,7 @@ import { loadEnv } from './load-env.ts'
 const committed = readFileSync(join(import.meta.dirname, '../../../.env.example'), 'utf8')
 const variables = parseEnv(committed)
 
-it('the committed .env.example is what the schemas say', () => {
+it('the committed .env.example matches the schemas', () => {
   expect(committed).toBe(renderEnvExample())
 })
 

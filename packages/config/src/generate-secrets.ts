@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { secret } from './limits.ts'
 import { type SecretStrength, secretProblem } from './secret-problem.ts'
 
-/** Random bytes as base64url, 64 characters unless told otherwise, of which the schema refuses none. */
+/** Random bytes as base64url, 64 characters unless told otherwise, always accepted by the schema. */
 export function generateSecret(
   byteCount: number = secret.generatedBytes,
   strength: SecretStrength = secret.signing,

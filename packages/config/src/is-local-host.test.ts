@@ -24,6 +24,6 @@ test.each([
   '128.0.0.1',
   '2130706433',
   '',
-])('what is sent to %j may be read on the way', (host) => {
+])('what is sent to %j leaves this machine', (host) => {
   expect(isLocalHost(host)).toBe(false)
 })

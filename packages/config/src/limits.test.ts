@@ -21,7 +21,7 @@ const kibibyte = 1_024
 const perMinute = (max: number) => ({ max, windowSeconds: minute })
 const perHour = (max: number) => ({ max, windowSeconds: hour })
 
-/** Written out again, for the other tests take the figures from where they are declared and would follow a change. */
+/** Written out a second time, because the other tests read the declared figures and would follow a change. */
 const promised: readonly [promise: string, declared: unknown, figure: unknown][] = [
   ['an access token lives 15 minutes at most', accessToken.maxLifetimeSeconds, 900],
   ['two clocks may differ by 5 seconds', accessToken.clockToleranceSeconds, 5],

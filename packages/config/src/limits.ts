@@ -7,7 +7,7 @@ const day = 24 * hour
 export const accessToken = {
   /** Long enough to be rare on the wire, short enough that a stolen one soon stops working. */
   maxLifetimeSeconds: 15 * minute,
-  /** Covers clocks of two servers that drift apart; more would lengthen every token. */
+  /** Covers drift between the clocks of two servers; more would lengthen every token. */
   clockToleranceSeconds: 5,
   /** Ours are about 350 characters; anything longer is refused before it is parsed. */
   maxLengthChars: 1_024,
@@ -18,7 +18,7 @@ export const accessToken = {
 export const refreshToken = {
   /** 256 bits cannot be guessed. */
   bytes: 32,
-  /** A week off work signs staff out; a month does so in any case. */
+  /** A week of absence signs staff out; a month does so in any case. */
   staff: { idleSeconds: 7 * day, absoluteSeconds: 30 * day },
   /** A long meal, and never a second day. */
   guest: { idleSeconds: 6 * hour, absoluteSeconds: 24 * hour },
@@ -29,7 +29,7 @@ export const refreshToken = {
 export const secret = {
   /** What the generator makes: 64 characters of base64url. */
   generatedBytes: 48,
-  /** HS256 and HMAC-SHA256 want a key as long as their output. */
+  /** HS256 and HMAC-SHA256 call for a key as long as their output. */
   signing: { minLengthChars: 43, minBits: 256 },
   /** Typed once by the first owner, and guarded by a rate limit. */
   signUp: { minLengthChars: 24, minBits: 96, generatedBytes: 24 },
@@ -51,36 +51,36 @@ export const password = {
 /** OWASP's smallest argon2id setting for a login: about 50 ms on a small server. */
 export const argon2id = { memoryKib: 19_456, passes: 2, lanes: 1, saltBytes: 16, tagBytes: 32 } as const
 
-/** A browser that has signed a person in before counts its wrong passwords by itself for this long. */
+/** For this long, a browser that has signed a person in before has its wrong passwords counted separately. */
 export const knownBrowser = { maxAgeSeconds: 180 * day, maxPeople: 5 } as const
 
-/** Sign-ins of one account that last at once; the oldest ends. Phone, till, office and a few old phones. */
+/** Concurrent sign-ins of one account; the oldest ends first. Phone, till, office and a few old phones. */
 export const staffSession = { maxPerAccount: 10 } as const
 
 export const accountToken = {
   /** 256 bits cannot be guessed. */
   bytes: 32,
-  /** A link in a mailbox; whoever finds it later finds nothing. */
+  /** A link in a mailbox; found later, it is useless. */
   passwordResetSeconds: 30 * minute,
-  /** A link that somebody waits for in the new mailbox. */
+  /** Its owner is waiting for it in the new mailbox. */
   emailChangeSeconds: 30 * minute,
   /** Colleagues read their mail after a weekend. */
   invitationSeconds: 72 * hour,
   /** Time to take the phone out and type six digits. */
   secondFactorSeconds: 5 * minute,
-  /** Codes tried per sign-in: three of a million. */
+  /** Codes tried per sign-in: three out of a million. */
   secondFactorTries: 3,
 } as const
 
 export const totp = {
-  /** RFC 4226 wants 128 bits and recommends 160. */
+  /** RFC 4226 requires 128 bits and recommends 160. */
   secretBytes: 20,
   digits: 6,
   periodSeconds: 30,
-  /** Clocks of phones differ by half a minute. */
+  /** Phone clocks differ by up to half a minute. */
   windowSteps: 1,
   recoveryCodes: 10,
-  /** 80 bits: their plain hashes cannot be searched, so they outlive every secret. */
+  /** 80 bits: too many to search even with unkeyed hashes, which therefore outlive every secret. */
   recoveryCodeChars: 16,
 } as const
 
@@ -96,19 +96,19 @@ export const otp = {
 export const device = {
   /** 120 bits: a key cannot be guessed, and is typed once. */
   keyChars: 24,
-  /** A key lies about on a slip of paper for no longer than this; the previous secrets outlast it. */
+  /** A key on a slip of paper is valid for no longer than this; replaced secrets are kept longer. */
   keyMaxHours: 7 * 24,
-  /** Displays of a large kitchen that one key pairs. */
+  /** Devices that one key may pair: the displays of a large kitchen. */
   maxActivations: 20,
 } as const
 
-/** A sign-in older than this confirms itself before it changes people, passwords or stickers. */
+/** A sign-in older than this must be confirmed before it changes people, passwords or stickers. */
 export const stepUp = { maxAgeSeconds: 10 * minute } as const
 
 export const code = {
   /** On a table's sticker: 60 bits, so that addresses of tables cannot be guessed. */
   tableLengthChars: 12,
-  /** Read aloud at a table; short, because few wrong tries replace it. */
+  /** Read aloud at a table; short, because a few wrong tries replace it. */
   joinLengthChars: 6,
   /** Wrong join codes before a new one is made. */
   joinMisses: 5,
@@ -144,9 +144,9 @@ export const timeout = {
   headersMs: 10_000,
   /** The same for the body. */
   bodyMs: 15_000,
-  /** How often sockets are looked at for the two above; they are late by this at most. */
+  /** How often sockets are checked for the two limits above, which are late by this at most. */
   connectionCheckMs: 1_000,
-  /** Idle connections are kept a little longer than proxies keep them. */
+  /** Idle connections stay open a little longer than proxies keep them. */
   keepAliveMs: 65_000,
   /** A query that runs longer is cancelled by PostgreSQL. */
   statementMs: 5_000,
@@ -154,13 +154,13 @@ export const timeout = {
   transactionMs: 20_000,
   /** A lock that is held longer is a conflict. */
   lockMs: 2_000,
-  /** A transaction that its client forgot releases its locks. */
+  /** An abandoned transaction releases its locks after this. */
   idleTransactionMs: 5_000,
   /** PostgreSQL that has not answered by then counts as down: a monitor wants to know within three seconds. */
   probeMs: 2_000,
-  /** Waiting longer for a connection is refused with 503: a late answer helps nobody. */
+  /** A longer wait for a connection is refused with 503: a late answer helps nobody. */
   poolWaitMs: 2_000,
-  /** Requests under way may finish after a stop signal. */
+  /** Requests in flight may finish after a stop signal. */
   drainMs: 10_000,
 } as const
 
@@ -175,12 +175,12 @@ export const overload = {
 export type RateLimit = {
   readonly max: number
   readonly windowSeconds: number
-  /** What it slows down is guessing: it stays tight when processes cannot count together. */
+  /** It slows down guessing, so it stays tight when processes cannot count together. */
   readonly guardsSecret?: true
 }
 
 export const rateLimit = {
-  /** A full restaurant shares one address: 100 phones that open the menu and browse it in one minute. */
+  /** A full restaurant behind one address: 100 phones that open the menu and browse it in one minute. */
   menuPerAddress: { max: 1_500, windowSeconds: minute },
   /** The same phones look their table up and ask for its state. */
   tableReadPerAddress: { max: 600, windowSeconds: minute },
@@ -190,19 +190,19 @@ export const rateLimit = {
   guestRenewPerAddress: { max: 600, windowSeconds: minute },
   /** All screens and staff phones of one restaurant. */
   staffRenewPerAddress: { max: 300, windowSeconds: minute, guardsSecret: true },
-  /** Reading one's own orders and table. */
+  /** Guests reading their own orders and table. */
   guestRead: { max: 200, windowSeconds: minute },
-  /** Coming back to live events; tabs that are too many take turns, and must not use up what reading may cost. */
+  /** Reconnecting to live events: too many tabs end each other's streams, and must not use up the limit for reading. */
   guestFollow: { max: 30, windowSeconds: minute },
-  /** Nobody orders, or calls a waiter, more often than this with good intent. */
+  /** No honest guest orders, or calls a waiter, more often than this. */
   guestCreate: { max: 10, windowSeconds: minute },
   /** Letting friends in, leaving, renaming. */
   guestWrite: { max: 30, windowSeconds: minute },
   /** Boards that reload after a break. */
   staffRead: { max: 600, windowSeconds: minute },
-  /** A cook who bumps five lines a second for a whole minute. */
+  /** A cook bumping five lines a second for a whole minute. */
   staffWrite: { max: 300, windowSeconds: minute },
-  /** What makes the server call somebody else: testing a webhook, or naming its URL. */
+  /** Requests that make the server call a foreign URL: testing a webhook, or setting its URL. */
   staffCallOut: { max: 20, windowSeconds: minute },
   /** A full restaurant's phones that load every dish's picture once. */
   mediaPerAddress: { max: 6_000, windowSeconds: minute },
@@ -212,19 +212,19 @@ export const rateLimit = {
   signIn: { max: 5, windowSeconds: 15 * minute, guardsSecret: true },
   /** Guessing over many accounts from one address, while a whole shift can still sign in. */
   signInPerAddress: { max: 60, windowSeconds: 15 * minute, guardsSecret: true },
-  /** Asking for a link: a shift that shares an address may forget, one that tries every address may not. */
+  /** Asking for a link: enough for a forgetful shift behind one address, too few to try many accounts. */
   recoverPerAddress: { max: 20, windowSeconds: hour, guardsSecret: true },
   /** Links that one mailbox gets. */
   recover: { max: 3, windowSeconds: hour },
-  /** New addresses that one person asks for: each is a mail to a mailbox that may be a stranger's. */
+  /** New addresses that one person asks for: each mails a mailbox that may be a stranger's. */
   emailChange: { max: 3, windowSeconds: hour },
   /** Invitations and other mail that one person sends. */
   invite: { max: 30, windowSeconds: hour },
   /** Codes that one mailbox or phone gets. */
   otpPerDestination: { max: 3, windowSeconds: hour },
-  /** Codes that the guests of one table ask for: the largest party once, and half of it again. New guests get no new room. */
+  /** Codes for one table: the largest party once, and half of it again. Further guests do not raise it. */
   otpPerTable: { max: 60, windowSeconds: hour },
-  /** A guest who mistypes the own number, not one who sends messages to a list of them. */
+  /** Enough for a guest who mistypes their own number, too few to message a list of them. */
   guestProve: { max: 6, windowSeconds: hour },
   /** Codes that a guest types. */
   guestVerify: { max: 60, windowSeconds: minute, guardsSecret: true },
@@ -236,30 +236,30 @@ export const rateLimit = {
   signUpInputPerAddress: { max: 60, windowSeconds: minute, guardsSecret: true },
   /** A restaurant signs up once; wrong tokens count, mistyped input does not. */
   signUpPerAddress: { max: 3, windowSeconds: hour, guardsSecret: true },
-  /** One lock is recorded once. */
+  /** One lockout is recorded once. */
   lockoutRecord: { max: 1, windowSeconds: 15 * minute },
-  /** Replays of one sign-in's tokens are one thing that happened. */
+  /** Replays of one sign-in's tokens are recorded once. */
   reuseRecord: { max: 1, windowSeconds: 15 * minute },
   /** Refusals of one sender that are recorded; a flood must not fill the journal. */
   refusalRecord: { max: 100, windowSeconds: minute },
-  /** Requests turned away before a rule of their own applies: no token or a dead one, no such address. */
+  /** Requests refused before their own limit applies: no token, a dead one, or an unknown path. */
   refusedPerAddress: { max: 600, windowSeconds: minute },
-  /** A balancer, a monitor and a container's own check, each once a second. */
+  /** A load balancer, a monitor and the container's own check, each once a second. */
   healthPerAddress: { max: 300, windowSeconds: minute },
-  /** Guessing the health secret; who knows it is not counted. */
+  /** Guessing the health secret; correct ones are not counted. */
   healthSecretPerAddress: { max: 5, windowSeconds: minute, guardsSecret: true },
-  /** Whatever has no rule of its own. */
+  /** Requests without a limit of their own. */
   otherPerAddress: { max: 60, windowSeconds: minute },
 } as const satisfies Record<string, RateLimit>
 
 export const order = {
   /** Two rounds for a party of 25. */
   maxLines: 50,
-  /** Orders of one table that are not served yet: two of each guest of the largest party, and room. */
+  /** Unserved orders of one table: two for each guest of the largest party, and some room. */
   maxUnderWay: 100,
   /** Finished orders stay on the board for a shift. */
   finishedOnBoardSeconds: 12 * hour,
-  /** More of one dish is a call to the restaurant. */
+  /** More of one dish calls for a word with the restaurant. */
   maxQuantity: 20,
   /** Options chosen on one line. */
   maxModifiersPerLine: 30,
@@ -267,7 +267,7 @@ export const order = {
   maxModifierQuantity: 10,
   /** Fits on a ticket; longer wishes are for the waiter. */
   maxNoteChars: 280,
-  /** Dearer than any dish in any currency; sums stay far below 2^53. */
+  /** More than any dish costs in any currency; sums stay far below 2^53. */
   maxPriceMinor: 100_000_000,
 } as const
 
@@ -293,24 +293,24 @@ export const idempotency = {
 } as const
 
 export const audit = {
-  /** What a cover-up can reach: entries younger than this are not signed yet. */
+  /** How far a cover-up can reach: entries younger than this are not signed yet. */
   checkpointEverySeconds: 5 * minute,
-  /** An attack that goes slowly over many accounts and addresses, which no single limit sees. */
+  /** A slow attack across many accounts and addresses, which no single limit sees. */
   failedSignInAlert: { count: 100, windowSeconds: 5 * minute },
   /** An owner may mistype once or twice. */
   ownerFailureAlert: { count: 3, windowSeconds: 15 * minute },
   /** One curious visitor tries a few; a scanner tries hundreds. */
   badInputAlert: { count: 20, windowSeconds: 5 * minute },
-  /** Requests alike are told by one entry per network and span; more networks than this share one. */
+  /** Similar requests share one entry per network and span; beyond this many networks, one covers the rest. */
   tally: { windowSeconds: minute, maxNetworks: 100 },
 } as const
 
 export const retention = {
-  /** Ended sign-ins, links, invitations, keys and devices still have an answer of their own for a week; then they are unknown. */
+  /** Ended sign-ins, links, invitations, keys and devices are kept a week for precise answers; then they are unknown. */
   endedSeconds: 7 * day,
-  /** One-time codes lie beside the address that they went to, so they go sooner. */
+  /** One-time codes are stored with the address they were sent to, so they go sooner. */
   codeSeconds: day,
-  /** Long enough to see in a month's accounts what was sent, whatever became of it. */
+  /** Long enough to check a month's deliveries, whatever their outcome. */
   deliverySeconds: 30 * day,
   cleanUpEverySeconds: hour,
 } as const
@@ -318,37 +318,37 @@ export const retention = {
 export const eventStream = {
   /** Proxies close a silent connection after 30 s or more. */
   heartbeatMs: 15_000,
-  /** A lost wake-up delays an event by this at most. */
+  /** A lost wake-up delays an event by at most this. */
   pollMs: 2_000,
   /** A reader further behind gets `resync` and loads the whole state. */
   maxReplayEvents: 1_000,
-  /** Two tabs of one sign-in, and one that is being replaced; the oldest gives way. */
+  /** Two tabs of one sign-in, and one being replaced; beyond these the oldest ends. */
   maxPerIdentity: 3,
   /** A reader that takes in less than we send is dropped and resumes later. */
   maxBufferBytes: 256 * 1_024,
-  /** Jitter for clients that come back, so that a restart is no stampede. */
+  /** Jitter for reconnecting clients, so that a restart does not cause a stampede. */
   retryJitterMs: 3_000,
 } as const
 
 /** Uploaded photos of dishes. */
 export const photo = {
-  /** What phones take, at their usual quality. */
+  /** What phone cameras produce at their usual quality. */
   maxBytes: 5 * 1_024 * 1_024,
   /** Read row by row, so that they cost time and hardly any memory. */
   maxPixels: 40_000_000,
   /** Interlaced, progressive and WebP pictures are decoded as a whole: a progressive JPEG of 13 million pixels. */
   maxWholeBytes: 80_000_000,
-  /** Others wait, and those that find so many waiting are refused: one at a time bounds the memory. */
+  /** One at a time bounds the memory; others wait, and those that find this many waiting are refused. */
   maxWaiting: 4,
   /** Decoding and encoding together; about a second is usual. */
   maxSeconds: 20,
 } as const
 
-/** Calls to URLs that somebody gave us. */
+/** Calls to URLs that users give us. */
 export const outgoing = {
   /** Names, connection and reply together; a receiver that needs longer should answer first. */
   timeoutMs: 5_000,
-  /** Only the status is used; more than a page of text is not meant for us. */
+  /** Only the status is used; a larger reply is not worth reading. */
   maxResponseBytes: 64 * 1_024,
   /** https and its usual alternative: no port of a database or a mail server. */
   ports: [443, 8_443],
@@ -362,7 +362,7 @@ export const webhook = {
   maxSignatureChars: 1_024,
   /** 256 bits, as the keys of HMAC-SHA256 should have. */
   secretBytes: 32,
-  /** A replaced secret signs on for a day, so that the receiver can be changed without a gap. */
+  /** A replaced secret keeps signing for a day, so that the receiver can be changed without a gap. */
   overlapSeconds: day,
   /** A till, an accounting system, a display, and room. */
   maxEndpoints: 10,
@@ -371,19 +371,19 @@ export const webhook = {
   firstRetrySeconds: 10,
   retryFactor: 4,
   maxRetrySeconds: 7 * hour,
-  /** Delays vary by this share, so that a receiver that comes back is not met by all at once. */
+  /** Delays vary by this share, so that a recovering receiver does not get everything at once. */
   retryJitter: 0.2,
-  /** Attempts that fail in a row before an endpoint is left alone: a day without one success. */
+  /** Attempts that fail in a row before an endpoint is disabled: a day without one success. */
   maxFailures: 50,
   /** How often each process looks for work. */
   pollMs: 1_000,
-  /** An attempt whose process died is made again after this; longer than any attempt takes. */
+  /** An attempt whose process died is repeated after this; longer than any attempt takes. */
   leaseSeconds: 30,
-  /** Attempts under way at once in one process. */
+  /** Concurrent attempts in one process. */
   maxConcurrent: 10,
-  /** Of these, those of one organization: receivers that never answer hold up their own restaurant alone. */
+  /** Of these, for one organization, so that receivers that never answer hold up only their own. */
   maxConcurrentPerTenant: 4,
-  /** Endpoints, and entries of each one's stream, that are taken in at one look. */
+  /** Endpoints, and entries of each one's stream, that are read at a time. */
   fanOutEndpoints: 100,
   fanOutEntries: 500,
 } as const

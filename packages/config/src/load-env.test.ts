@@ -268,7 +268,7 @@ describe('accepted values', () => {
   })
 })
 
-it('alerts go to an address or a URL that can be one, signed with a secret of their own', () => {
+it('alerts go to a valid address or URL, signed with a separate secret', () => {
   const SMTP_URL = 'smtps://u:p@mail.example.com'
   const mail = { SMTP_URL, MAIL_FROM: 'noreply@example.com' }
   const ALERT_WEBHOOK_URL = 'https://alerts.example.com/restai'

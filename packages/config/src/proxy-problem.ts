@@ -8,5 +8,5 @@ export function proxyProblem(item: string): string | undefined {
   if (prefix === undefined) return undefined
   if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > (version === 4 ? 32 : 128))
     return 'has a wrong prefix length'
-  return Number(prefix) === 0 ? 'would believe everybody' : undefined
+  return Number(prefix) === 0 ? 'would trust everybody' : undefined
 }

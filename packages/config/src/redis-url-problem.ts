@@ -7,10 +7,10 @@ export function redisUrlProblem(value: string, mode: Mode): string | undefined {
   const { protocol, hostname, search, pathname, password } = new URL(value)
   if (protocol !== 'redis:' && protocol !== 'rediss:') return 'must begin with rediss:// or redis://'
   if (hostname === '') return 'names no host'
-  // A client would take options from it, and not to verify certificates is one of them.
+  // A client would take options from the query, one of which disables the verification of certificates.
   if (search !== '') return 'must not carry options'
   if (!/^\/?\d{0,2}$/.test(pathname)) return 'names no database by number'
   if (mode === 'development' || isLocalHost(hostname)) return undefined
-  if (protocol === 'redis:') return 'must begin with rediss://, for it leaves this machine'
+  if (protocol === 'redis:') return 'must begin with rediss://, because it is on another machine'
   return password === '' ? 'has no password' : undefined
 }

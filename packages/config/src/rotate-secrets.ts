@@ -1,7 +1,7 @@
 import { generateSecret } from './generate-secrets.ts'
 
 const rotated = ['JWT_SECRET', 'JWT_REFRESH_SECRET'] as const
-/** Old values that still verify; a third rotation within their time signs out who has not been back since. */
+/** Old values that still verify; a third rotation within their time signs out those absent since. */
 const keptPrevious = 2
 
 export type RotatedSecret = (typeof rotated)[number]
@@ -10,7 +10,7 @@ export const isRotated = (name: string): name is RotatedSecret =>
   (rotated as readonly string[]).includes(name)
 
 /**
- * The text of an environment file with fresh signing secrets; the old ones go on verifying from `…_PREVIOUS`, so that
+ * The text of an environment file with fresh signing secrets; the old ones keep verifying from `…_PREVIOUS`, so that
  * nobody is signed out. Every other line stays as it is.
  * @throws Error for a secret that the file does not hold
  */

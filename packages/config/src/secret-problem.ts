@@ -19,7 +19,7 @@ export function secretProblem(value: string, strength: SecretStrength): string |
   if (new Set(value).size < Math.min(12, value.length / 3)) return 'has too few different characters'
   if (repeatsItself(value)) return 'repeats itself'
   if (isRun(value)) return 'is a sequence'
-  if (isOneCase(value)) return 'reads like words, not like random characters'
+  if (isOneCase(value)) return 'looks like words, not random characters'
   return undefined
 }
 

@@ -48,7 +48,7 @@ it('without --site the address stays empty, so that compose stops and names it',
   expect(stdout).toContain('Set SITE_ADDRESS')
 })
 
-it('secrets:init replaces a file only when it is forced to', () => {
+it('secrets:init replaces a file only with --force', () => {
   writeFileSync(path, 'KEEP=1\n', { mode: 0o644 })
   expect(secretsInit()).toMatchObject({ status: 1, stdout: '' })
   expect(written()).toEqual({ KEEP: '1' })

@@ -18,7 +18,7 @@ try {
       `Wrote ${options.out} with fresh secrets. Keep a copy in a safe place; it is readable by you alone.`,
       '',
       `Sign-up token: ${env.SIGNUP_TOKEN}`,
-      'Whoever signs a restaurant up has to know it.',
+      'It is needed to sign up a restaurant.',
       '',
       ...(options.site
         ? []

@@ -13,7 +13,7 @@ try {
     },
   })
   const { file, only } = options
-  if (only !== undefined && !isRotated(only)) throw new Error(`${only} is no secret that rotates`)
+  if (only !== undefined && !isRotated(only)) throw new Error(`${only} is not a secret that rotates`)
   const text = rotateSecrets(readFileSync(file, 'utf8'), only === undefined ? undefined : [only])
   replaceFile(file, text)
   process.stdout.write(
@@ -30,7 +30,7 @@ try {
   process.exitCode = 1
 }
 
-/** All of the file or nothing of it, for its owner alone. */
+/** Writes the whole file or nothing, readable only by its owner. */
 function replaceFile(file: string, text: string): void {
   const next = `${file}.next`
   try {

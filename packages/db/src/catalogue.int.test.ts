@@ -18,7 +18,7 @@ it('every table has row-level security enabled, forced, and at least one policy'
   expect([...unguarded]).toEqual([])
 })
 
-it('a database that was just set up has no row in any table: nobody can come in by an account of ours', async () => {
+it('a new database has no row in any table, so there is no built-in account to sign in with', async () => {
   const { adminUrl, drop } = await createTestDatabase()
   const fresh = connect({ url: adminUrl, poolMax: 1 })
   const tables = await readableTables(fresh)
@@ -28,7 +28,7 @@ it('a database that was just set up has no row in any table: nobody can come in 
   await drop()
 })
 
-it('schema public holds nothing but tables and their indexes, as a view would read with its owner’s rights', async () => {
+it('schema public holds only tables and their indexes, since a view would read with its owner’s rights', async () => {
   const others = await world.admin`
     select c.relname::text as name from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind not in ('r', 'p', 'i', 'I')`

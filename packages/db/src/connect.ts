@@ -6,7 +6,7 @@ export type ConnectOptions = { url: string; poolMax: number; applicationName?: s
 export type Database = postgres.Sql<{ int8: number }>
 
 /**
- * Opens a pool, with verified TLS to any other machine. Instants are read as ISO 8601 strings in UTC, bigint as safe integers, and JSON is written by the caller
+ * Opens a pool, with verified TLS to any other machine. Instants are read as ISO 8601 strings in UTC, bigint as safe integers, and JSON is serialized by the caller
  * as text, which is what Drizzle sends as well.
  */
 export function connect({ url, poolMax, applicationName = 'restai' }: ConnectOptions): Database {

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { connect } from './connect.ts'
 import { selfSignedCertificate } from './testing/self-signed-certificate.ts'
 
-// Another name of this machine's loopback, which the rule takes for a foreign host.
+// Another name for this machine's loopback address, which the rule treats as a foreign host.
 const host = '0.0.0.0'
 const password = 'Zx4kQ9vT2mB7nR5w'
 const authorities = getCACertificates('default')
@@ -18,7 +18,7 @@ afterEach(() => {
 // An ErrorResponse of the protocol: a wrong password.
 const refusal = Buffer.from('E\0\0\0\x16SFATAL\0C28P01\0M-\0\0', 'latin1')
 
-/** The first words of a PostgreSQL: whether it speaks TLS, and what it then hears. */
+/** The start of PostgreSQL's protocol: whether it speaks TLS, and what it then receives. */
 async function startServer(certificate?: { key: string; cert: string }) {
   const heard: Buffer[] = []
   const server = createServer((socket: Socket) => {
@@ -54,7 +54,7 @@ async function startServer(certificate?: { key: string; cert: string }) {
   return { heard, ask }
 }
 
-test('a server whose certificate nobody vouches for is told nothing', async () => {
+test('a server with an untrusted certificate is sent nothing', async () => {
   const { heard, ask } = await startServer(selfSignedCertificate(host))
   expect(await ask()).toBe('DEPTH_ZERO_SELF_SIGNED_CERT')
   expect(await ask('?sslmode=require')).toBe('DEPTH_ZERO_SELF_SIGNED_CERT')
@@ -76,7 +76,7 @@ test('a server without TLS gets no connection', async () => {
   expect(Buffer.concat(heard).toString('latin1')).not.toContain('restai')
 })
 
-test('a trusted certificate for the host is talked to', async () => {
+test('a server with a trusted certificate for the host gets the connection', async () => {
   const certificate = selfSignedCertificate(host)
   setDefaultCACertificates([...authorities, certificate.cert])
   const { heard, ask } = await startServer(certificate)

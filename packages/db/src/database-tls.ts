@@ -3,7 +3,7 @@ import { isLocalHost } from '@repo/config'
 
 /**
  * TLS for a connection that leaves this machine: the certificate must be valid for the host, whatever the URL says.
- * `NODE_EXTRA_CA_CERTS` names a file with an authority of one's own. On this machine the URL decides.
+ * `NODE_EXTRA_CA_CERTS` names a file with a private authority. On this machine the URL decides.
  */
 export function databaseTls(url: string) {
   const { hostname } = new URL(url)

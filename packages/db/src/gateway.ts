@@ -51,19 +51,19 @@ export type Gateway = {
    * @throws TooLate also when no connection became free in time
    */
   run<T>(scope: Scope, work: (tx: Tx) => Promise<T>, deadline?: { readonly over: boolean }): Promise<T>
-  /** Look-ups before an identity is known: SECURITY DEFINER functions only. */
+  /** The pool, for look-ups before an identity is known and for jobs: SECURITY DEFINER functions only. */
   lookup: Database
   /** Transactions that run or wait for a connection. */
   readonly transactions: number
   onAppended(listener: (heads: StreamHead[]) => void): void
 }
 
-/** Whoever asked has stopped waiting; nothing was changed. */
+/** The caller has stopped waiting; nothing was changed. */
 export class TooLate extends Error {}
 
 const dialect = new PgDialect({ casing: 'snake_case' })
 
-/** The only way to the database: every query runs in a transaction with a scope. */
+/** The only way to tenant rows: every read and write of them runs in a transaction with a scope. */
 export function createGateway(database: Database): Gateway {
   const listeners: ((heads: StreamHead[]) => void)[] = []
   let transactions = 0

@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** Tables of which the scope sees any row; `except` names those that are looked at closer. */
+/** Tables of which the scope sees any row; `except` names those that are checked separately. */
 async function visibleTables(scope: Scope): Promise<string[]> {
   const counts = await countRows(world.gateway, scope, await readableTables(world.admin))
   return Object.keys(counts).filter((table) => counts[table] !== 0)
@@ -140,7 +140,7 @@ describe('a reader without an identity', () => {
     expect(await update(reader(), `update dishes set price_minor = 0`)).toBe(0)
   })
 
-  it('who holds a table’s sticker sees that table’s session and guests alone', async () => {
+  it('holding a table’s sticker shows that table’s session and guests alone', async () => {
     const holder: Scope = { kind: 'public', ...world.casaPerejil, tableId: party.tableId }
     const seen = await world.gateway.run(holder, async ({ sql }) => ({
       sessions: (await sql`select id from table_sessions`).map((row) => row.id),

@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-it('there is something to hide in every table', async () => {
+it('every table has rows to hide', async () => {
   const names = await readableTables(world.admin)
   expect(names.length).toBeGreaterThan(20)
   for (const name of names) {

@@ -9,7 +9,7 @@ import { createDatabase } from '../../stack/src/postgres/create-database.ts'
 import { type PostgresServer, startPostgres } from '../../stack/src/postgres/start-postgres.ts'
 import { migrateDatabase } from './migrate.ts'
 
-// A server of its own, because roles belong to all databases of one and these have never been made.
+// A separate server, because roles belong to all databases of a server and must not exist yet here.
 let folder: string
 let server: PostgresServer
 let admin: postgres.Sql
@@ -29,7 +29,7 @@ const waiting = async () =>
   (await admin`select from pg_stat_activity where datname <> current_database() and wait_event_type = 'Lock'`)
     .length
 
-/** Migrates databases together, which all wait at what `statement` changes and go on when it is committed. */
+/** Migrates databases together: all wait for what `statement` changes and continue once it is committed. */
 async function migrateTogether(names: string[], statement: string): Promise<string[]> {
   const urls: string[] = []
   for (const name of names) urls.push(await createDatabase(server.adminUrl, name))

@@ -30,8 +30,8 @@ export async function migrateDatabase({ adminUrl, appUrl, migrationsFolder }: Mi
 }
 
 /**
- * Roles belong to the whole server, which the lock of one database does not guard: whoever loses against the migration
- * of another database starts again and then finds what the winner has made.
+ * Roles belong to the whole server, which the lock of one database does not guard: a migration that loses against that
+ * of another database starts again and then finds the roles made.
  */
 async function retryRoleRaces(work: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries++) {
@@ -43,7 +43,7 @@ async function retryRoleRaces(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** PostgreSQL gives an update of a changed catalogue row no code of its own. */
+/** PostgreSQL has no distinct code for an update of a changed catalogue row. */
 function isRoleRace(error: unknown): boolean {
   if (!(error instanceof postgres.PostgresError)) return false
   return error.code === '23505' || (error.code === 'XX000' && /tuple concurrently/.test(error.message))

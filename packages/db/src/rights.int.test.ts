@@ -46,7 +46,7 @@ async function* faultsOf(sql: postgres.TransactionSql, table: string): AsyncGene
   }
 }
 
-/** The first fault that a statement causes; the statement is taken back. */
+/** The first fault that a statement causes; the statement is rolled back. */
 async function firstFaultWith(statement: string, table: string): Promise<string | undefined> {
   let fault: string | undefined
   await world.admin
@@ -81,7 +81,7 @@ test('each kind of caller reads, adds, changes and deletes exactly the rows that
   expect(faults).toEqual([])
 })
 
-test('no row-level policy can go, or let in more than it should, unnoticed', async () => {
+test('a row-level policy that is removed or loosened is noticed', async () => {
   const policies = await world.admin<Policy[]>`
     select tablename::text as table, policyname::text as name, roles = '{restai_definer}' as "forDefiner",
       qual is not null as reads, with_check is not null as checks from pg_policies where schemaname = 'public'`
@@ -92,7 +92,7 @@ test('no row-level policy can go, or let in more than it should, unnoticed', asy
   }
   for (const { table, name, forDefiner, reads, checks } of policies) {
     await attempt(`drop policy "${name}" on "${table}"`, table)
-    // What the look-up functions see is everything already.
+    // The look-up functions see everything already.
     if (forDefiner) continue
     const loosened = `${reads ? 'using (true)' : ''} ${checks ? 'with check (true)' : ''}`
     await attempt(`alter policy "${name}" on "${table}" ${loosened}`, table)

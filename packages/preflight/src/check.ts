@@ -7,7 +7,7 @@ export type Verdict =
   | { outcome: 'fail'; faults: readonly string[] }
   | { outcome: 'skipped'; reason: string }
 
-/** One row of the checklist. `rows` are the ids of the requirements that it looks at from outside. */
+/** One row of the checklist. `rows` are the ids of the requirements that it checks from outside. */
 export type Check = {
   id: string
   rows: readonly string[]

@@ -8,7 +8,7 @@ export type Ask = {
   token?: string
   json?: unknown
   body?: string
-  /** Sends the body without saying its length. */
+  /** Sends the body without declaring its length. */
   chunked?: boolean
 }
 

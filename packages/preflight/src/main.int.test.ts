@@ -78,7 +78,7 @@ test('what could not run ends with 2 and says why', async () => {
   const cases = [
     { result: await preflight('http://127.0.0.1:1'), why: 'ECONNREFUSED' },
     { result: await preflight('order.example.com'), why: 'one address is needed' },
-    { result: await preflight('https://a.example', '--only', 'nothing'), why: 'no check' },
+    { result: await preflight('https://a.example', '--only', 'nothing'), why: 'not a check' },
     {
       result: await harness.behindEdge({}, ({ options }) => preflight(options.site.origin)),
       why: 'self-signed certificate',

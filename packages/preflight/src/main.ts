@@ -37,7 +37,7 @@ async function main(given: Arguments): Promise<number> {
 
 function choose(only: readonly string[]) {
   const unknown = only.find((id) => !checks.some((check) => check.id === id))
-  if (unknown !== undefined) throw new Error(`${unknown} is no check: see --list`)
+  if (unknown !== undefined) throw new Error(`${unknown} is not a check: see --list`)
   return only.length > 0 ? checks.filter(({ id }) => only.includes(id)) : checks
 }
 

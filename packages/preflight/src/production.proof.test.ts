@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, buildMs)
 afterAll(() => stack?.stop())
 
-test('preflight finds nothing in the production builds behind TLS, and skips nothing', async ({ task }) => {
+test('preflight finds no fault in the production builds behind TLS, and skips nothing', async ({ task }) => {
   const tls = makeCertificate(80)
   const portOf = (url: string): number => Number(new URL(url).port)
   const edge = await startEdge({

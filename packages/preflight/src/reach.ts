@@ -2,7 +2,7 @@ import { codeOf, headerOf, jsonOf } from './probe/answer.ts'
 import { Skipped } from './skipped.ts'
 import type { Target } from './target.ts'
 
-/** Makes sure that there is something to judge. @throws Error that says why there is not */
+/** Makes sure that the deployment answers. @throws Error that says why it does not */
 export async function reach({ send, options }: Target): Promise<void> {
   const reply = await send('/health').catch((error: Error & { code?: string }) => {
     if (error instanceof Skipped) throw error

@@ -4,12 +4,12 @@ import type { Hsts, Options } from './options.ts'
 
 export const usage = `Usage: pnpm preflight https://order.example.com [options]
 
-Looks at a running deployment from outside, as a browser and a stranger would.
+Examines a running deployment from outside, as a browser and a stranger would.
 Leaves nothing behind unless --signup-token is given.
 
-  --email ADDRESS        a staff account: its tokens, cookies and sign-in are looked at
+  --email ADDRESS        a staff account: its tokens, cookies and sign-in are checked
   --password PASSWORD    its password
-  --signup-token TOKEN   signs two disposable restaurants up, which stay, and tries to get
+  --signup-token TOKEN   signs up two disposable restaurants, which stay, and tries to get
                          from one into the other (with open sign-up any word will do)
   --table SLUG/CODE      a table, as in the address of its sticker
   --health-secret SECRET the deployment's HEALTH_SECRET
@@ -17,7 +17,7 @@ Leaves nothing behind unless --signup-token is given.
   --http-port PORT       where it answers plain http (80 when https is on 443)
   --ports LIST           ports that must be closed (default: the usual ones)
   --ca FILE              a certificate to trust, for a private authority
-  --only IDS             these checks alone
+  --only IDS             only these checks
   --strict               a skipped check counts as a finding
   --json FILE            writes the findings there
   --list                 names the checks
@@ -102,11 +102,11 @@ function readHsts(text: string): Hsts {
 
 function readPort(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`${text} is no port`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`${text} is not a port`)
   return port
 }
 
-/** Takes a sticker's whole address, too. */
+/** Also accepts a sticker's whole address. */
 function readTable(text: string): string {
   const [slug, code] = (URL.parse(text)?.pathname ?? text).split('/').filter((part) => part !== '')
   if (slug === undefined || code === undefined) throw new Error('--table is SLUG/CODE')

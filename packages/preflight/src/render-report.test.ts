@@ -23,7 +23,7 @@ test('a failure is shown with its rows, faults and remedy, and a long list of fa
   expect(report).not.toContain('fault 7')
 })
 
-test('a skipped check is said loudly: while it runs, in the table, with its reason and in the count', () => {
+test('a skipped check is shown prominently: while it runs, in the table, with its reason and in the count', () => {
   expect(progressLine(skipped)).toMatch(/^SKIPPED logout +needs an account$/)
   const report = renderReport([pass, skipped])
   expect(report).toContain('SKIPPED logout (high; S1-75)\n  needs an account')

@@ -17,7 +17,7 @@ export function linesOf({ verdict }: Pick<Finding, 'verdict'>): string[] {
 export const progressLine = (finding: Finding): string =>
   `${marks[finding.verdict.outcome].padEnd(8)}${finding.id.padEnd(20)}${linesOf(finding)[0] ?? ''}`
 
-/** The table of all checks; what failed or was skipped says why, and what to do. */
+/** The table of all checks; those that failed or were skipped say why, and what to do. */
 export function renderReport(findings: readonly Finding[]): string {
   const rows = findings.map((finding) => [
     marks[finding.verdict.outcome],

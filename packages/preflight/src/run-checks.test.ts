@@ -48,13 +48,13 @@ test('what a check needs and was not given is a reason, and every other error a 
   ])
 })
 
-test('a server that hangs up has been found out, not skipped', async () => {
+test('a server that hangs up is a fault, not a skipped check', async () => {
   const target = targetOf(await siteThat((request) => request.socket.destroy()))
   const [finding] = await runChecks([check(async ({ send }) => judge([], (await send('/')).body))], target)
   expect(finding?.verdict).toMatchObject({ outcome: 'fail' })
 })
 
-test('once the time is over the rest is skipped, and what was done is undone all the same', async () => {
+test('once the time is over the rest is skipped, and changes are still undone', async () => {
   const paths: (string | undefined)[] = []
   const site = await siteThat((request, reply) => {
     paths.push(request.url)
@@ -72,7 +72,7 @@ test('once the time is over the rest is skipped, and what was done is undone all
   expect(paths).toEqual(['/undo'])
 })
 
-test('a limit that nobody asked for is waited out when it is short, and reported when it is long', async () => {
+test('an unprovoked limit is waited out when it is short, and reported when it is long', async () => {
   let asked = 0
   const site = await siteThat((request, reply) => {
     const wait = request.url === '/long' ? '600' : '1'

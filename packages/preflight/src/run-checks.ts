@@ -6,7 +6,7 @@ const cleanUpMs = 5_000
 
 export type Finding = Omit<Check, 'run'> & { verdict: Verdict; ms: number }
 
-/** Runs the checks one after the other and undoes what they did. A check that throws has found something. */
+/** Runs the checks one after the other and undoes their changes. A check that throws has found a fault. */
 export async function runChecks(
   checks: readonly Check[],
   target: Target,

@@ -1,2 +1,2 @@
-/** Thrown by a check that cannot be made; the message says what is missing. */
+/** Thrown by a check that cannot run; the message says what is missing. */
 export class Skipped extends Error {}

@@ -9,7 +9,7 @@ export type Send = (path: string, ask?: Ask & { mayBeLimited?: boolean }) => Pro
 /** The deployment under test. */
 export type Target = {
   options: Options
-  /** Sends one request to the site, politely: few at a time, and a 429 that was not asked for is waited out. */
+  /** Sends one request to the site, politely: few at a time, and an unprovoked 429 is waited out. */
   send: Send
   /** Ends when the time of the whole run does. */
   signal: AbortSignal
@@ -23,7 +23,7 @@ const maxWaitSeconds = 5
 const maxTries = 3
 
 /**
- * @param signal ends every request that is under way
+ * @param signal ends every request in flight
  * @throws Skipped from `send` when the limit of this address is used up
  */
 export function createTarget(options: Options, signal: AbortSignal): Target {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { turns } from './turns.ts'
 
-test('no more jobs run at a time than may, and the next one starts when one ends', async () => {
+test('no more jobs run at a time than allowed, and the next one starts when one ends', async () => {
   const takeTurn = turns(2)
   const started: number[] = []
   const jobs = [0, 1, 2].map((job) => {

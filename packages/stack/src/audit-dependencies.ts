@@ -7,7 +7,7 @@ import { listPackages } from './supply/list-packages.ts'
 
 /**
  * `pnpm audit:dependencies` asks two lists of advisories. Status 0: neither knows one of high or critical severity;
- * 1: there is one; 3: one of the lists could not be asked.
+ * 1: one does; 3: one of the lists could not be asked.
  */
 const timeoutMs = 60_000
 const osv = 'https://api.osv.dev'

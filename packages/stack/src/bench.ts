@@ -7,7 +7,7 @@ import type { Row } from './bench/row.ts'
 import { cleanUpAfterDeadRunners } from './processes/runner-record.ts'
 import { dim, red, say } from './progress.ts'
 
-/** `pnpm bench [api|web]`: prints what was measured beside its goal. A figure that falls short is no error. */
+/** `pnpm bench [api|web]`: prints what was measured beside its goal. A figure that falls short is not an error. */
 const parts = { api: measureApi, web: measureWeb }
 const names = Object.keys(parts) as (keyof typeof parts)[]
 const asked = process.argv.slice(2)

@@ -7,7 +7,7 @@ import { readPorts } from './servers/check-ports.ts'
 
 /** `pnpm dev`: everything on this machine, restarted by edits, until Ctrl-C. */
 const start = performance.now()
-// A terminal that is gone must not stop the stopping.
+// A closed terminal must not interrupt the shutdown.
 process.stdout.on('error', () => {})
 
 let stop: () => Promise<void> = async () => {}

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { repoRoot } from './paths.ts'
 
-/** What lint cannot hold: which way imports may point, and where a dangerous thing may be used. */
+/** What lint cannot enforce: which way imports may point, and where dangerous APIs may be used. */
 
 type Source = { file: string; text: string; imports: { from: string; typeOnly: boolean }[] }
 
@@ -97,7 +97,7 @@ test("the API's http and security never import a feature", () => {
   ).toEqual([])
 })
 
-/** What a file imports, types and what it loads later included: files of ours by their path. */
+/** What a file imports, including types and dynamic imports: our own files by path. */
 function filesImportedBy({ file, text, imports }: Source): string[] {
   const later = [...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, from = '']) =>
     from.startsWith('.') ? join(dirname(file), from) : from,
@@ -132,7 +132,7 @@ test('no file reaches itself through its imports', () => {
   expect([...imports.keys()].filter(reachesItself)).toEqual([])
 })
 
-/** Features that may use another one, and never back. */
+/** Features that may use another one, but not the other way round. */
 const declaredPairs = new Set([
   'branches → menu',
   'customers → menu',
@@ -162,14 +162,14 @@ test('an API feature uses another one only where the pair is declared, and no pa
   expect([...used].filter((pair) => used.has(pair.split(' → ').toReversed().join(' → ')))).toEqual([])
 })
 
-test('the web app knows neither the database nor the API, and no browser code carries Zod', () => {
+test('the web app imports neither the database nor the API, and no browser code carries Zod', () => {
   const refused = (from: string) =>
     from.startsWith('@repo/db') || from === '@repo/api' || from === 'zod' || from === '@repo/schemas/contract'
   const browser = within('apps/web/src').filter(({ file }) => !file.includes('/accounts/'))
   expect(breaches(browser, (from) => !refused(from))).toEqual([])
 })
 
-test('the environment is read at the edges alone', () => {
+test('the environment is read only at the edges', () => {
   const users = usersOf(/process\.env/, [
     ...within('apps/'),
     ...within('packages/').filter(({ file }) => !file.startsWith('packages/stack')),
@@ -211,7 +211,7 @@ test('ids and codes come from a secure source', () => {
   )
 })
 
-/** Who may use web storage, each for what is no secret. */
+/** Files that may use web storage, each for data that is not secret. */
 const webStorage = new Set([
   'apps/web/src/features/kitchen/device-session.ts',
   'apps/web/src/features/kitchen/last-board.ts',
@@ -224,7 +224,7 @@ const webStorage = new Set([
   'packages/api-client/src/attempt-id.ts',
 ])
 
-test('what the product runs starts no other program, and keeps tokens out of web storage', () => {
+test('the product starts no other program, and keeps tokens out of web storage', () => {
   const outside = [
     ...within('apps/'),
     ...within('packages/').filter(({ file }) => !file.startsWith('packages/stack')),
@@ -238,7 +238,7 @@ test('what the product runs starts no other program, and keeps tokens out of web
   ])
 })
 
-test('the API and its packages call nobody: a request of ours goes through the checked sender', () => {
+test('the API and its packages make requests through the checked sender alone', () => {
   const servers = [
     ...within('apps/api/'),
     ...['auth', 'config', 'db', 'schemas'].flatMap((name) => within(`packages/${name}/`)),
@@ -250,8 +250,8 @@ test('the API and its packages call nobody: a request of ours goes through the c
   ).toEqual([])
 })
 
-/** How long a comparison takes shows in no reply that a test could measure, so its source is looked at. */
-test('what somebody shows to prove a secret is compared in constant time', () => {
+/** A test cannot measure the duration of a comparison in a reply, so the source is checked. */
+test('what is sent to prove a secret is compared in constant time', () => {
   expect(usersOf(/\btimingSafeEqual\(/).toSorted()).toEqual([
     'apps/api/src/features/accounts/check-registration.ts',
     'apps/api/src/security/is-same-secret.ts',

@@ -10,7 +10,7 @@ export const say = (line = '') => stdout.write(`${line}\n`)
 
 export const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 
-/** Runs one step: names it while it runs, then says how long it took and what the step has to say for itself. */
+/** Runs one step: names it while it runs, then says how long it took and what the step reports. */
 export async function step<T>(name: string, work: () => Promise<T>, note: (result: T) => string = () => '') {
   const start = performance.now()
   const line = (mark: string, rest: string) => `  ${mark} ${name.padEnd(18)}${rest}`

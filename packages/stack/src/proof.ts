@@ -15,7 +15,7 @@ const report = join(dataFolder, 'reports', 'proof.json')
 await rm(report, { force: true })
 const filters = process.argv.slice(2).filter((arg) => arg !== '--')
 const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`]
-// Proofs say how far they are, and what is held back until a test ends is no progress.
+// Proofs report their progress, which must not be held back until a test ends.
 const args = ['run', ...filters, '--project', 'proof', ...reporters, '--disable-console-intercept']
 const { status } = await run('vitest', args, {
   cwd: repoRoot,

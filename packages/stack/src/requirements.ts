@@ -9,7 +9,7 @@ import {
   tableFile,
 } from './supply/requirements.ts'
 
-/** `pnpm requirements`: writes the tables anew after their list was edited. */
+/** `pnpm requirements`: rewrites the tables after their list was edited. */
 const rows = readRequirements()
 writeFileSync(join(repoRoot, tableFile), renderRequirements(rows))
 const security = join(repoRoot, securityFile)

@@ -24,7 +24,7 @@ const findings = scopes.flatMap((scope) => scans[scope]?.() ?? [])
 for (const { kind, where, digest } of findings) say(red(`✗ ${where}  ${kind}  ${digest}`))
 if (findings.length > 0)
   say(
-    'A real secret: take it out and replace it where it is used. None: add its digest and the reason to allowed-secrets.json.',
+    'A real secret: take it out and replace it where it is used. Otherwise: add its digest and the reason to allowed-secrets.json.',
   )
 else say(`No secrets in ${scopes.join(' and ')}.`)
 process.exitCode = findings.length > 0 ? 1 : 0

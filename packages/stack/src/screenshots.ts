@@ -45,7 +45,7 @@ async function take(
   const page = await context.newPage()
   await visit(page, evening)
   await page.evaluate('document.fonts.ready')
-  // An open event stream keeps the network busy for ever, so a quiet one says nothing.
+  // An open event stream keeps the network busy for ever, so waiting for a quiet network is useless.
   await page.waitForFunction(`[...document.images].every((image) => {
     const { top, bottom } = image.getBoundingClientRect()
     return image.complete || bottom < 0 || top > innerHeight

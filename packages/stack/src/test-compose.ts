@@ -53,7 +53,7 @@ async function test(): Promise<Outcome> {
   await step('up', () => compose('up', '--wait', '--wait-timeout', '180')).catch(showLogs)
   // Caddy signs for localhost with an authority of its own.
   await compose('cp', 'caddy:/data/caddy/pki/authorities/local/root.crt', authority)
-  // First, for a browser gives up on a page when a container comes or goes on its machine.
+  // First, because a browser gives up on a page when a container starts or stops on its machine.
   await step('quiet network', () => waitForQuietNetwork())
   const loop = await walk('loop')
   await restartApi()
@@ -64,7 +64,7 @@ async function test(): Promise<Outcome> {
   return result
 }
 
-/** Limits that were used up start anew. */
+/** Resets limits that were used up. */
 async function restartApi(): Promise<void> {
   await compose('restart', 'api')
   await compose('up', '--detach', '--no-deps', '--wait', '--wait-timeout', '60', 'api')
@@ -122,7 +122,7 @@ function compose(...args: string[]) {
   return run('docker', ['compose', ...args], { cwd: repoRoot, capture: true, signal })
 }
 
-/** Not to be interrupted. */
+/** Must not be interrupted. */
 async function removeStack(): Promise<void> {
   const args = ['compose', 'down', '--volumes', '--remove-orphans', '--timeout', '10']
   await run('docker', args, { cwd: repoRoot, capture: true, allowFailure: true })

@@ -29,7 +29,7 @@ function readArguments() {
   }
 }
 
-/** A step that breaks is one failure, and the next one runs all the same unless it needs this one. */
+/** A step that breaks is one failure, and the next one still runs unless it needs this one. */
 async function runStep({ title, needs, run }: TestStep): Promise<Outcome> {
   const start = performance.now()
   say(`\n▸ ${title}`)

@@ -21,7 +21,7 @@ test('the API, the web app and every package are type-checked by `pnpm test`', (
   }
 })
 
-test('no source switches the type check off for itself', () => {
+test('no source file disables its own type check', () => {
   const sources = globSync('{apps,packages}/*/{src,messages,journeys,support}/**/*.{ts,tsx}', {
     cwd: repoRoot,
   })

@@ -45,14 +45,14 @@ const countRows = async () => {
   return counts
 }
 
-it('two processes clean 10,000 expired rows of every kind up once, keep the live ones, and sign the journal as they leave', async () => {
+it('two processes clean up 10,000 expired rows of every kind once, keep live ones, and sign the journal on exit', async () => {
   await insertExpiring(t, t.admin, 50, -3)
   const live = await countRows()
   const each = expiredRows / tables.length
   await insertExpiring(t, t.admin, each, 31)
   const both = await countRows()
   for (const table of tables) expect(both[table], table).toBeGreaterThanOrEqual((live[table] ?? 0) + each)
-  // Whoever owns the expired rows is signed in, and sits at a table.
+  // The owner of the expired rows is signed in and seated at a table.
   const expected = { ...live, token_families: (live.token_families ?? 0) + 2 }
   const expectedTokens = { ...expected, refresh_tokens: (live.refresh_tokens ?? 0) + 1 }
   const env = { LOG_LEVEL: 'info', AUDIT_KEY: key, AUDIT_CHECKPOINT_DIR: folder }
@@ -87,7 +87,7 @@ it('two processes clean 10,000 expired rows of every kind up once, keep the live
   expect((await verifyJournal({ database: t.admin, checkpoints })).faults).toEqual([])
 })
 
-it('every table whose rows say when they expire is cleaned up', async () => {
+it('every table with an expiry column is cleaned up', async () => {
   const expiring = await t.admin<{ name: string }[]>`
     select distinct table_name as name from information_schema.columns
     where table_schema = 'public' and column_name like '%expires_at' order by 1`
@@ -95,7 +95,7 @@ it('every table whose rows say when they expire is cleaned up', async () => {
   expect(expiring.map(({ name }) => name).filter((name) => !cleaned.includes(name))).toEqual([])
 })
 
-it('what expired a moment ago still has an answer of its own, and a key stays while it pairs a device', async () => {
+it('rows that have only just expired are kept for precise answers, and a key stays while it pairs a device', async () => {
   await insertExpiring(t, t.admin, 3, 31)
   await cleanUp(t.database).run()
   const before = await countRows()

@@ -11,7 +11,7 @@ export type Job = {
 type Options = { database: Database; log: Logger; jobs: readonly Job[] }
 
 /**
- * Runs each job once per span over all processes: whoever claims the span in the database runs it. A job that fails is
+ * Runs each job once per span over all processes: the one that claims the span in the database runs it. A job that fails is
  * tried again with the next span, so jobs must be safe to repeat. Returns how to stop; work under way is waited for.
  */
 export function schedule({ database, log, jobs }: Options): () => Promise<void> {
@@ -22,7 +22,7 @@ export function schedule({ database, log, jobs }: Options): () => Promise<void> 
       underWay.add(run)
     }
     tick()
-    // Looks oftener than it runs, so that a process that was started later takes over from one that is gone.
+    // Checks more often than it runs, so that a later process takes over from one that is gone.
     return setInterval(tick, Math.min(job.everySeconds * 1_000, 60_000)).unref()
   })
   return async () => {

@@ -3,7 +3,7 @@ import type { Database } from '@repo/db'
 import { writeCheckpoint } from '@repo/db/audit'
 import type { Job } from './schedule.ts'
 
-/** Signs where the journal's streams stand, outside the database. */
+/** Signs the current heads of the journal's streams, outside the database. */
 export const signCheckpoint = (database: Database, folder: string, key: string): Job => ({
   name: 'sign-checkpoint',
   everySeconds: audit.checkpointEverySeconds,

@@ -8,7 +8,7 @@ import { signCheckpoint } from './sign-checkpoint.ts'
 
 type Options = { env: ApiEnv; database: Database; log: Logger }
 
-/** Starts what runs by the clock, and returns how to stop it: what was appended since is signed before the process leaves. */
+/** Starts the scheduled jobs, and returns how to stop them: new entries are signed before the process exits. */
 export function startJobs({ env, database, log }: Options): () => Promise<void> {
   const { AUDIT_CHECKPOINT_DIR: folder, AUDIT_KEY: key } = env
   const signs = folder !== undefined && key !== undefined

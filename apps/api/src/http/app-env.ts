@@ -14,7 +14,7 @@ export type AppEnv = {
     endpoint: EndpointDeclaration
     /** The file of a route that declares `upload`. */
     upload: Uint8Array
-    /** Headers that the perimeter decided on and every response is born with. */
+    /** Headers that the perimeter decided on and every response starts with. */
     corsHeaders: Record<string, string> | undefined
     /** Where the caller stands with the limit that this request was counted against. */
     limit: LimitState | undefined

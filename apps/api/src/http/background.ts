@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 
-/** Work that an answer does not wait for: its time would tell what the answer keeps to itself. */
+/** Work that an answer does not wait for, because its duration would reveal what the answer hides. */
 export type Background = {
   run(name: string, work: () => Promise<unknown>): void
   /** Resolves when nothing is under way. */

@@ -34,11 +34,11 @@ test.each([
   '["a","a",{"x":"y:z, \\"x\\": 1"}]',
   '"only text"',
   '{"emoji":"\\ud83d\\ude00","plain":"😀"}',
-])('a key in another object or in text is no repetition: %s', (text) => {
+])('a key in another object or in text is not a repetition: %s', (text) => {
   expect(check(text)).not.toThrow()
 })
 
-test.each(['"\\ud83d"', '{"a":["x\\udE00"]}', '{"\\uD800":1}'])('half a character is refused: %s', (text) => {
+test.each(['"\\ud83d"', '{"a":["x\\udE00"]}', '{"\\uD800":1}'])('a lone surrogate is refused: %s', (text) => {
   expect(check(text)).toThrow('VALIDATION_FAILED')
 })
 

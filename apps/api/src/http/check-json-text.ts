@@ -12,8 +12,8 @@ const closeBrace = 0x7d
 const loneSurrogateRisk = /\\u[dD][89a-fA-F]/
 
 /**
- * What `JSON.parse` lets pass and no honest client sends, in one pass over text that it has parsed: deep nesting, a key that
- * an object names twice (the last one would win, unseen by whoever checked the first), half characters.
+ * What `JSON.parse` accepts and no honest client sends, in one pass over text that it has parsed: deep nesting, a key that
+ * an object names twice (the last one would win, unseen by a check of the first), lone surrogates.
  * @throws VALIDATION_FAILED
  */
 export function checkJsonText(text: string): void {
@@ -37,7 +37,7 @@ function checkString(text: string, start: number, end: number, keys: Set<string>
   const token = text.slice(start, end + 1)
   const value: string = token.includes('\\') ? JSON.parse(token) : token.slice(1, -1)
   if (loneSurrogateRisk.test(token) && !value.isWellFormed())
-    throw fieldError('VALIDATION_FAILED', '', 'holds half a character')
+    throw fieldError('VALIDATION_FAILED', '', 'contains a lone surrogate')
   if (!keys || !isKey(text, end)) return
   if (keys.has(value)) throw fieldError('VALIDATION_FAILED', value.slice(0, 40), 'is given more than once')
   keys.add(value)

@@ -9,7 +9,7 @@ export type GuestActor = Extract<Actor, { kind: 'guest' }>
 export type DeviceActor = Extract<Actor, { kind: 'device' }>
 export type UserActor = Extract<Actor, { kind: 'user' | 'staff' }>
 
-/** What a verb gets: who asks, as an argument, and one way to the database that already knows whose rows exist. */
+/** What a verb gets: who asks, as an argument, and one way to the database, already scoped to the caller's rows. */
 export type Ctx<A extends Actor = Actor> = {
   deps: Deps
   actor: A

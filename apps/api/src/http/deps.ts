@@ -17,7 +17,7 @@ import type { InFlight } from './in-flight.ts'
 import type { Metrics } from './metrics.ts'
 import type { Readiness } from './readiness.ts'
 
-/** What the process hands to every request. */
+/** What the process passes to every request. */
 export type Deps = {
   env: ApiEnv
   mode: Mode
@@ -37,13 +37,13 @@ export type Deps = {
   openapi: () => string
   inFlight: InFlight
   readiness: Readiness
-  /** Counts are kept only where somebody can read them. */
+  /** Metrics are kept only where they can be read. */
   metrics: Metrics | undefined
   /** All of them are ended when the process drains. */
   openStreams: OpenStreams
   media: MediaStore
   photos: PhotoEncoder
-  /** The only way out to URLs that somebody gave us. */
+  /** The only way to call URLs that users give us. */
   sender: Sender
   /** Seals the secrets that sign webhooks. */
   webhookSecrets: SecretBox

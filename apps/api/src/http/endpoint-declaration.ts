@@ -8,7 +8,7 @@ export type Schema = z.ZodType
 export type Declared = Schema | undefined
 export type Status = 200 | 201
 
-/** Everything there is to know about a route, declared once: who may call it, what it takes and what may leave. */
+/** Everything there is to know about a route, declared once: who may call it, what it takes and what it may return. */
 export type EndpointDeclaration<
   P extends Declared = Declared,
   Q extends Declared = Declared,
@@ -26,7 +26,7 @@ export type EndpointDeclaration<
   upload?: Upload
   /** Demands an `Idempotency-Key`, which the verb stores with its success. */
   idempotent?: boolean
-  /** A sensitive change: a sign-in that was not confirmed lately gets STEP_UP_REQUIRED. */
+  /** A sensitive change: a sign-in that was not confirmed recently gets STEP_UP_REQUIRED. */
   stepUp?: true
   /** The route reads or sets a cookie, so the browser must say that our own page calls it. */
   cookie?: boolean

@@ -46,7 +46,7 @@ export const declarationOf = (handler: object): EndpointDeclaration | undefined 
 
 /**
  * One middleware per route: identity, limit, guard and parsed input, in that order. What the handler then passes to
- * `reply` leaves through `returns`.
+ * `reply` is filtered by `returns`.
  */
 export function endpoint<
   R extends Schema,
@@ -115,10 +115,10 @@ function refusal(actor: AppEnv['Variables']['actor']): ApiError {
   return new ApiError('FORBIDDEN')
 }
 
-/** What no route reads is refused, so that nobody believes it counted. */
+/** Refuses input that the route does not read, so that no caller believes it had an effect. */
 function refuseBody(headers: Headers): void {
   if (Number(headers.get('content-length') ?? 0) > 0 || headers.has('transfer-encoding'))
-    throw fieldError('VALIDATION_FAILED', '', 'is not taken here')
+    throw fieldError('VALIDATION_FAILED', '', 'is not accepted here')
 }
 
 function singleValues(c: Context): Record<string, string> {

@@ -25,7 +25,7 @@ afterEach(() => {
   t.deps.inFlight = createInFlight()
 })
 
-/** What every answer carries, whatever its status, and nothing that tells what made it. */
+/** What every answer carries, whatever its status, and nothing that names the software. */
 const table: Record<string, string | undefined> = {
   'content-security-policy':
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -105,7 +105,7 @@ const answers: [status: number, ask: () => Promise<RawReply>][] = [
   ],
 ]
 
-test.each(answers)('an answer of %i carries the whole table', async (status, ask) => {
+test.each(answers)('an answer of %i carries every header of the table', async (status, ask) => {
   const reply = await ask()
   expect(reply.status).toBe(status)
   expectTable(reply)
@@ -119,7 +119,7 @@ test.each(answers)('an answer of %i carries the whole table', async (status, ask
 const matches = (template: string, path: string): boolean =>
   new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`).test(path)
 
-test('every route refuses verbs that it does not have, and says which it has', async () => {
+test('every route refuses methods that it does not have, and names those it has', async () => {
   const routes = t.app.routes.filter(({ handler }) => declarationOf(handler))
   const paths = new Set(routes.map(({ path }) => path.replaceAll(/:\w+/g, 'none')))
   expect(paths.size).toBeGreaterThan(20)
@@ -143,7 +143,7 @@ test('every route refuses verbs that it does not have, and says which it has', a
   }
 })
 
-test('HEAD is answered wherever GET is, alike and without a body', async () => {
+test('HEAD is answered wherever GET is, with the same headers and no body', async () => {
   for (const path of ['/health', '/api/openapi.json', `/api/customer/${tenant.slug}/menu`, '/api/auth/me']) {
     const [get, head] = [await send('GET', path), await send('HEAD', path)]
     expect.soft([head.status, head.body], path).toEqual([get.status, ''])
@@ -152,15 +152,15 @@ test('HEAD is answered wherever GET is, alike and without a body', async () => {
   }
 })
 
-test('TRACE is refused where there is nothing, and CONNECT makes no tunnel', async () => {
+test('TRACE is refused on unknown paths too, and CONNECT opens no tunnel', async () => {
   expect((await sendRaw(served.port, 'TRACE / HTTP/1.1\r\nhost: x\r\n\r\n')).status).toBe(405)
   await expect(sendRaw(served.port, 'CONNECT example.com:443 HTTP/1.1\r\nhost: x\r\n\r\n')).rejects.toThrow(
     'closed',
   )
 })
 
-describe('what may be stored', () => {
-  test('is nothing that a token was shown for', async () => {
+describe('caching', () => {
+  test('is forbidden for every answer to a token', async () => {
     const guest = await t.joinTable(tenant)
     const reply = await send('GET', '/api/customer/session', {
       headers: { authorization: `Bearer ${guest.token}` },
@@ -169,7 +169,7 @@ describe('what may be stored', () => {
     expect(reply.headers['cache-control']).toBe('no-store')
   })
 
-  test('is the public menu, which must be asked about again', async () => {
+  test('is allowed for the public menu, which must be revalidated', async () => {
     const { headers } = await send('GET', `/api/customer/${tenant.slug}/menu`)
     expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate')
   })

@@ -2,8 +2,8 @@ import { rateLimitHeaders } from '../security/rate-limit-headers.ts'
 import type { LimitState } from '../security/rate-limiter.ts'
 
 /**
- * Headers that every API response is born with. They are given to the one `Response`: touching the headers of a
- * response that exists leaves the server's fast path.
+ * Headers that every API response starts with. They are given to the one `Response`: touching the headers of an
+ * existing response leaves the server's fast path.
  */
 export const baseHeaders = {
   'cache-control': 'no-store',
@@ -14,12 +14,12 @@ export const baseHeaders = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000; includeSubDomains; preload',
-  // On answers without a grant too: a cache that is shared must not hand them to an origin that has one.
+  // On answers without a grant too: a shared cache must not hand them to an origin that has one.
   vary: 'origin',
   'x-content-type-options': 'nosniff',
   // For scanners and old browsers; `frame-ancestors` forbids all framing.
   'x-frame-options': 'SAMEORIGIN',
-  // The filter that this switches off opened holes of its own.
+  // The browser filter that this disables had vulnerabilities itself.
   'x-xss-protection': '0',
 } as const
 
@@ -35,7 +35,7 @@ export function responseHeaders(
   c: { var: ResponseVars },
   extra?: Record<string, string>,
 ): Record<string, string> {
-  // Hono makes `var` anew whenever it is read.
+  // Hono creates `var` anew on every read.
   const { requestId, corsHeaders, limit } = c.var
   const headers: Record<string, string> = { ...baseHeaders, 'x-request-id': requestId }
   if (corsHeaders) Object.assign(headers, corsHeaders)

@@ -12,7 +12,7 @@ export function readIdempotencyKey(headers: Headers): string {
 
 export type IdempotentCall = { actorId: string; operation: string; key: string; fingerprint: string }
 
-/** Names one call; the fingerprint tells a retry from another body under the same key. */
+/** Identifies one call; the fingerprint tells a retry from another body under the same key. */
 export const idempotentCall = (
   actorId: string,
   operation: string,

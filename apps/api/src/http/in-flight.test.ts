@@ -20,7 +20,7 @@ test('a request that nobody answers is given up after 30 seconds, and no earlier
   expect([code, inFlight.count]).toEqual(['UNAVAILABLE', 0])
 })
 
-test('work whose time is up learns that it is, so that it leaves nothing behind', async () => {
+test('work whose time is up is told so, so that it leaves nothing behind', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'performance'] })
   const inFlight = createInFlight()
   let deadline = { over: false }

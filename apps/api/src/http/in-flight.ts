@@ -15,14 +15,14 @@ type Entry = { over: boolean; startedAtMs: number; giveUp: (error: ApiError) => 
 const sweepsPerTimeout = 30
 
 /**
- * The requests that this process works on: no more than it can answer in time, and none for longer than its time. One
+ * The requests that this process works on: no more than it can answer in time, and none beyond its deadline. One
  * timer looks at the oldest ones, since a timer for each would cost more than most requests.
  */
 export function createInFlight(
   maxInFlight: number = overload.maxInFlight,
   requestMs: number = timeout.requestMs,
 ): InFlight {
-  // A set keeps the order of arrival: behind the first that is in time, all are.
+  // A set keeps the order of arrival, so all requests after the first one in time are in time too.
   const entries = new Set<Entry>()
   const sweep = () => {
     const startedBeforeMs = performance.now() - requestMs

@@ -6,7 +6,7 @@ import type { InFlight } from './in-flight.ts'
 
 type Measured = { inFlight: InFlight; openStreams: OpenStreams; gateway: Gateway; env: ApiEnv }
 
-/** What this process counts for Prometheus. Labels are route templates, statuses and names of limits: a bounded few. */
+/** What this process counts for Prometheus. Labels are route templates, statuses and limit names: a bounded set. */
 export type Metrics = {
   observeRequest(method: string, route: string, status: number, seconds: number): void
   countRefusal(limit: string): void
@@ -26,14 +26,14 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 30],
   })
   const refusals = new Counter({
-    ...{ registers, name: 'restai_rate_limit_refusals_total', help: 'Requests that were too many' },
+    ...{ registers, name: 'restai_rate_limit_refusals_total', help: 'Requests refused by a limit' },
     labelNames: ['limit'],
   })
   const gauge = (name: string, help: string) => new Gauge({ registers, name: `restai_${name}`, help })
-  const underWay = gauge('http_requests_in_flight', 'Requests under way')
+  const underWay = gauge('http_requests_in_flight', 'Requests in flight')
   const streams = gauge('event_streams', 'Open event streams')
-  const transactions = gauge('database_transactions', 'Transactions that run or wait for a connection')
-  const poolSize = gauge('database_pool_size', 'Connections that may be open')
+  const transactions = gauge('database_transactions', 'Transactions running or waiting for a connection')
+  const poolSize = gauge('database_pool_size', 'Largest number of open connections')
   return {
     contentType: register.contentType,
     observeRequest: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),

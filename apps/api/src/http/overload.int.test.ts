@@ -33,14 +33,14 @@ const waiting = async () =>
     and datname = current_database()`
   ).length
 
-/** Holds the branch's row while `work` runs, so that whoever changes it has to wait. */
+/** Locks the branch's row while `work` runs, so that any change to it has to wait. */
 const holding = <T>(work: () => Promise<T>): Promise<T> =>
   admin.begin(async (sql) => {
     await sql`select 1 from branches where id = ${tenant.branchId} for update`
     return work()
   }) as Promise<T>
 
-test('a request whose time is up is answered 503, and what it was doing is not done later either', async () => {
+test('a request that runs out of time is answered 503, and its work is not done later either', async () => {
   const before = await nameOf()
   t.deps.inFlight = createInFlight(10, 300)
   const late = await holding(() => rename('Too late'))
@@ -51,7 +51,7 @@ test('a request whose time is up is answered 503, and what it was doing is not d
   expect((await rename('In time')).status).toBe(200)
 })
 
-test('more requests than can be answered are refused at once, while health and the others go on', async () => {
+test('requests beyond capacity are refused at once, while health and the admitted ones go on', async () => {
   t.deps.inFlight = createInFlight(3)
   await holding(async () => {
     const under = [rename('A'), rename('B'), rename('C')]
@@ -68,7 +68,7 @@ test('more requests than can be answered are refused at once, while health and t
   expect((await rename('E')).status).toBe(200)
 })
 
-test('a live stream takes no place among the requests under way', async () => {
+test('a live stream does not count as a request in flight', async () => {
   const guest = await t.joinTable(await t.createTenant())
   t.deps.inFlight = createInFlight(1)
   const headers = { authorization: `Bearer ${guest.token}` }
@@ -92,7 +92,7 @@ describe('a slow client', () => {
       'its body',
       'POST /api/auth/login HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
     ],
-  ])('that never finishes %s is answered 408 and let go', async (_, bytes) => {
+  ])('that never finishes %s is answered 408 and disconnected', async (_, bytes) => {
     const reply = await sendRaw(served.port, bytes)
     expect(reply).toMatchObject({ status: 408, closed: true })
     expect(JSON.parse(reply.body)).toMatchObject({ code: 'REQUEST_TIMEOUT' })

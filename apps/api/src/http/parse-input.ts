@@ -6,14 +6,14 @@ const maxReported = 20
 const maxNameLength = 40
 
 /**
- * Parses one part of a request. An unknown key is UNKNOWN_FIELD whatever else is wrong, for the rest may follow from it;
+ * Parses one part of a request. An unknown key is UNKNOWN_FIELD whatever else is wrong, because the rest may follow from it;
  * anything else wrong is VALIDATION_FAILED. No value is echoed.
  */
 export function parseInput(schema: z.ZodType, value: unknown, part: 'path' | 'query' | 'body'): unknown {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const errors = result.error.issues.flatMap(toFieldErrors)
-  // An id that is none is a mistake; any other part of an address that names nothing is not found.
+  // A malformed id is a client error; any other path segment that names nothing is not found.
   if (part === 'path' && !errors.some(({ field }) => field.endsWith('Id'))) throw new ApiError('NOT_FOUND')
   const unknown = errors.filter((error) => error.code === 'UNKNOWN_FIELD')
   if (unknown.length > 0) throw new ApiError('UNKNOWN_FIELD', { errors: unknown.slice(0, maxReported) })
@@ -32,7 +32,7 @@ function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   return [{ field: fieldName(path), code: issue.code.toUpperCase(), message: describe(issue) }]
 }
 
-/** A made-up key may itself hold what must not be repeated. */
+/** A made-up key may itself contain what must not be echoed. */
 const fieldName = (path: string[]): string =>
   path.map((part) => part.slice(0, maxNameLength).replaceAll(/[^\w-]/g, '_')).join('.')
 

@@ -9,12 +9,12 @@ import { type ResponseVars, responseHeaders } from './headers.ts'
 
 const titles: Partial<Record<ErrorCode, string>> = {
   INTERNAL: 'Something went wrong on our side',
-  NOT_FOUND: 'There is nothing here for you',
+  NOT_FOUND: 'Not found, or not visible to you',
   RATE_LIMITED: 'Too many requests',
 }
 
 /**
- * Answers with a problem document (RFC 9457). Unknown errors say nothing but the request id, unless the answer is
+ * Answers with a problem document (RFC 9457). Unknown errors show only the request id, unless the answer is
  * `detailed`: then their message and stack, redacted like in the log.
  */
 export function problem(
@@ -64,7 +64,7 @@ function toApiError(error: unknown): ApiError {
   return new ApiError(error instanceof AuthError ? error.code : (databaseRefusal(error) ?? 'INTERNAL'))
 }
 
-/** Refusals that PostgreSQL itself makes under contention or overload, not faults of ours. */
+/** Refusals that PostgreSQL itself makes under contention or overload, not server errors. */
 function databaseRefusal(error: unknown): ErrorCode | undefined {
   if (error instanceof TooLate) return 'UNAVAILABLE'
   const code = (error as { code?: unknown } | null)?.code

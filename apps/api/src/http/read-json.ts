@@ -4,7 +4,7 @@ import { checkJsonText } from './check-json-text.ts'
 import { readBody } from './read-body.ts'
 
 const jsonType = /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i
-// A byte order mark is kept, so that it is no JSON either.
+// A byte order mark is kept, so that the text is not valid JSON.
 const decoding = { fatal: true, ignoreBOM: true }
 
 /**

@@ -5,13 +5,13 @@ import type { Database } from '@repo/db'
 export type Readiness = {
   /** Set when the process has been told to stop. */
   draining: boolean
-  /** Whether PostgreSQL answers; asked once a second at most, however many want to know. */
+  /** Whether PostgreSQL answers; asked once a second at most, however many callers ask. */
   databaseAnswers(): Promise<boolean>
 }
 
 const freshMs = 1_000
 
-/** `probe` has a connection of its own: a pool whose connections are all busy is no database that is down. */
+/** `probe` has its own connection: an exhausted pool does not mean that the database is down. */
 export function createReadiness(probe: Database): Readiness {
   let askedAtMs = Number.NEGATIVE_INFINITY
   let answer = Promise.resolve(false)

@@ -58,7 +58,7 @@ const bodies: Case[] = [
   ],
   ['broken UTF-8', 400, withBytes(0xc3)],
   ['a surrogate in UTF-8', 400, withBytes(0xed, 0xa0, 0x80)],
-  ['half a character', 400, utf8(login.replace('Wrong', '\\ud83d'))],
+  ['a lone surrogate', 400, utf8(login.replace('Wrong', '\\ud83d'))],
   ['a zero character', 400, utf8(login.replace('a@', 'a\\u0000@'))],
   ['no content type', 415, utf8(login), { 'content-type': '' }],
   ['text', 415, utf8(login), { 'content-type': 'text/plain' }],
@@ -68,9 +68,9 @@ const bodies: Case[] = [
   ['a gzip bomb', 415, gzipSync(Buffer.alloc(20_000_000)), { 'content-encoding': 'gzip' }],
 ]
 
-describe.each(['its length said', 'in chunks'])('a JSON body, %s', (framing) => {
+describe.each(['its length declared', 'in chunks'])('a JSON body, %s', (framing) => {
   test.each(bodies)('%s is %i', async (_, status, body, headers = {}) => {
-    const said = framing === 'its length said'
+    const said = framing === 'its length declared'
     const fields = {
       'content-type': json,
       ...headers,
@@ -93,7 +93,7 @@ describe.each(['its length said', 'in chunks'])('a JSON body, %s', (framing) => 
 
 const post = 'POST /api/auth/login HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n'
 
-/** What two servers in a row could read differently. */
+/** Framing that two servers in a row could read differently. */
 const framings: [name: string, status: number, bytes: string][] = [
   ['a length and chunks', 400, `${post}content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`],
   ['two lengths', 400, `${post}content-length: 2\r\ncontent-length: 4\r\n\r\n{}{}`],
@@ -116,7 +116,7 @@ test.each(framings)('%s: %i with a problem document, and the connection ends', a
 
 test.each([
   ['no host', 'GET /health HTTP/1.1\r\n\r\n'],
-  ['a host that is none', 'GET /health HTTP/1.1\r\nhost: a b\r\n\r\n'],
+  ['an invalid host', 'GET /health HTTP/1.1\r\nhost: a b\r\n\r\n'],
   ['a host with a path', 'GET /health HTTP/1.1\r\nhost: x/y\r\n\r\n'],
   ['a backslash in the path', 'GET /health\\x HTTP/1.1\r\nhost: x\r\n\r\n'],
 ])('%s is 400 with a problem document', async (_, bytes) => {
@@ -131,14 +131,14 @@ test('an address of more than 8 kB is 414', async () => {
   expect(await reply.json()).toMatchObject({ code: 'URI_TOO_LONG' })
 })
 
-test('a hundred headers are no reason to refuse', async () => {
+test('a hundred headers are accepted', async () => {
   const lines = Array.from({ length: 100 }, (_, n) => `x-${n}: ${n}\r\n`)
   const reply = await sendRaw(served.port, `GET /health HTTP/1.1\r\nhost: x\r\n${lines.join('')}\r\n`)
   expect(reply.status).toBe(200)
 })
 
 test.each([
-  ['with its length said', 'content-length: 2\r\n\r\n{}'],
+  ['with its length declared', 'content-length: 2\r\n\r\n{}'],
   ['in chunks', 'transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n'],
 ])('a body where none is declared, %s, is refused', async (_, rest) => {
   const reply = await sendRaw(served.port, `GET /api/openapi.json HTTP/1.1\r\nhost: x\r\n${rest}`)
@@ -177,7 +177,7 @@ const mebibyte = 1_048_576
 const bomb = gzipSync(Buffer.alloc(20_000_000))
 const bombHead = `POST /api/auth/login HTTP/1.1\r\nhost: x\r\ncontent-type: ${json}\r\ncontent-encoding: gzip\r\n`
 
-test('ten bodies of 8 MB at once, and gzip bombs, are refused without being kept: less than 20 MB more memory', async () => {
+test('ten bodies of 8 MB at once, and gzip bombs, are refused without being kept: under 20 MB more memory', async () => {
   const api = await startProcess(t)
   const pid = api.child.pid ?? 0
   const round = async () => {
@@ -189,7 +189,7 @@ test('ten bodies of 8 MB at once, and gzip bombs, are refused without being kept
     return Math.max(...peaks, await residentBytes(pid))
   }
   try {
-    // Until the engine has made room for what it needs anyway.
+    // Until the engine has allocated what it needs anyway.
     for (let n = 0; n < 3; n += 1) await round()
     const before = await residentBytes(pid)
     const peak = await round()

@@ -13,7 +13,7 @@ import { problem, problemParts } from './problem.ts'
 type Options = { port: number; hostname: string; timeouts?: Record<ServerTimeout, number> }
 type ServerTimeout = 'headersMs' | 'bodyMs' | 'connectionCheckMs' | 'keepAliveMs'
 
-/** Listens with the limits of `limits.ts` and returns how to stop. What is no HTTP gets a problem document as well. */
+/** Listens with the limits of `limits.ts`, returns how to stop. Anything not HTTP gets a problem document too. */
 export function startServer(
   fetch: Hono['fetch'],
   { port, hostname, timeouts = timeout }: Options,
@@ -28,7 +28,7 @@ export function startServer(
       requestTimeout: timeouts.bodyMs,
       keepAliveTimeout: timeouts.keepAliveMs,
       connectionsCheckingInterval: timeouts.connectionCheckMs,
-      // Refused below like any other host that is none, with our headers.
+      // Refused below like any other invalid host, with our headers.
       requireHostHeader: false,
     },
     listener,
@@ -42,7 +42,7 @@ export function startServer(
 
 const noRequest = (): ResponseVars => ({ requestId: uuidv7(), corsHeaders: undefined, limit: undefined })
 
-/** An address or a host that no URL can be made of; anything else is a fault of ours. */
+/** An address or a host that does not form a URL; anything else is a server error. */
 const toRefusal = (error: unknown): unknown =>
   error instanceof RequestError ? new ApiError('MALFORMED_REQUEST') : error
 
@@ -52,7 +52,7 @@ const codeOf: Record<string, ErrorCode> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'BODY_TOO_LARGE',
 }
 
-/** A connection whose framing cannot be trusted any more: one answer, then it is closed. */
+/** A connection whose framing can no longer be trusted: one answer, then it is closed. */
 function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy()

@@ -84,7 +84,7 @@ async function load(path: string, key: string, token: string, query: string): Pr
   return { items: body[key] as Listed['items'], next: body.next as string | null }
 }
 
-test('a list that grows shows 20 items unless it is asked for fewer or more, and at most 100', async () => {
+test('a growing list shows 20 items unless it is asked for fewer or more, and at most 100', async () => {
   for (const [name, path, key, token] of lists()) {
     expect((await load(path, key, token, '')).items, name).toHaveLength(20)
     expect((await load(path, key, token, '?limit=1')).items, name).toHaveLength(1)
@@ -127,7 +127,7 @@ describe('a page', () => {
       expect((await t.call('GET', `${path}?${query}`, { token })).status, name).toBe(400)
   })
 
-  test('behind an item that is gone, or of another organization, is not found rather than the end', async () => {
+  test('after an item that is gone, or of another organization, is NOT_FOUND and not the end of the list', async () => {
     const foreign = await t.createTenant()
     const { token } = await t.signInAs(foreign, 'owner')
     const gone = { status: 404, body: { code: 'NOT_FOUND' } }
@@ -141,7 +141,7 @@ describe('a page', () => {
   })
 })
 
-test('every route whose reply can go on takes a limit', () => {
+test('every route with a paged reply takes a limit', () => {
   for (const { path, handler } of t.app.routes) {
     const { returns, query } = declarationOf(handler) ?? {}
     const shape = (schema: unknown) => (schema as { shape?: object } | undefined)?.shape ?? {}

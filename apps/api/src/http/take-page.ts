@@ -1,4 +1,4 @@
-/** The rows of a page out of those and one more, and what to ask for the next page with. */
+/** A page of rows, cut from one row more than fits, and the cursor for the next page. */
 export function takePage<Row>(
   rows: readonly Row[],
   limit: number,

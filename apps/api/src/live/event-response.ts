@@ -10,7 +10,7 @@ const resync = encoder.encode('event: resync\ndata: {}\n\n')
 
 type Follow = {
   stream: string
-  /** The sign-in that follows, whose streams are counted. */
+  /** The sign-in that follows; its streams are counted together. */
   identity: string
   /** `Last-Event-ID`; null starts at the stream's end. */
   lastEventId: string | null

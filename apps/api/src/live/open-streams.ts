@@ -2,9 +2,9 @@ import { eventStream } from '@repo/config/limits'
 
 /** The event streams of this process; iterating gives what ends each of them. */
 export type OpenStreams = Iterable<() => void> & {
-  /** Lets a stream in and returns how to leave. The oldest of an identity that has too many is ended. */
+  /** Admits a stream and returns how to remove it. The oldest of an identity with too many is ended. */
   admit(identity: string, end: () => void): () => void
-  /** Ends the streams of identities that are signed in no more. */
+  /** Ends the streams of identities that are no longer signed in. */
   endOf(identities: readonly string[]): void
 }
 

@@ -86,7 +86,7 @@ function expectNoLeak(errors: string[]): void {
 test('no secret of any kind that is sent to any route gets into the log or into an error', async () => {
   const errors: string[] = []
   for (const { method, path, handler } of routes()) {
-    // A stream that is let in does not end by itself.
+    // An admitted stream does not end by itself.
     const senders = declarationOf(handler)?.returns === 'event-stream' ? tokens.slice(0, 2) : tokens
     for (const token of senders) errors.push(...(await send(method, path, token)))
   }
@@ -95,7 +95,7 @@ test('no secret of any kind that is sent to any route gets into the log or into 
   expectNoLeak(errors)
 })
 
-test('a cookie that is looked up and found nowhere gets there neither', async () => {
+test('a refresh cookie that is unknown does not get into the log or an error either', async () => {
   const attemptId = crypto.randomUUID()
   const replies = [
     await t.call('POST', '/api/auth/refresh', { headers, json: { attemptId } }),
@@ -109,7 +109,7 @@ test('a cookie that is looked up and found nowhere gets there neither', async ()
   expectNoLeak(replies.map(({ body }) => JSON.stringify(body)))
 })
 
-test('nor into the journal, whose entries say who, what and how often, and never what was sent', async () => {
+test('nothing that was sent gets into the journal, whose entries say only who, what and how often', async () => {
   await t.deps.tally.flush()
   const entries = await t.admin<{ text: string; kind: string }[]>`
     select to_jsonb(j)::text as text, kind from journal_entries j`
@@ -119,7 +119,7 @@ test('nor into the journal, whose entries say who, what and how often, and never
   expect(entries.map(({ text }) => text).join('')).not.toContain('zebra-forged')
 })
 
-test('not when a valid request meets a broken database either, whose answer says INTERNAL and the request id alone', async () => {
+test('a valid request to a broken database leaks nothing either: its answer is INTERNAL and the request id alone', async () => {
   await t.admin`revoke all on users, memberships, dishes, guests, table_sessions from restai_app`
   const owner = tokens[2] ?? ''
   const branch = `/api/branches/${tenant.branchId}`
@@ -166,7 +166,7 @@ test('not when a valid request meets a broken database either, whose answer says
   expect(written.join('')).not.toMatch(/argon2|Quokka/)
 })
 
-test('what is thrown and is no error, and a closed pool, are INTERNAL too, and the process goes on', async () => {
+test('a thrown value that is not an error, and a closed pool, are INTERNAL too, and the process goes on', async () => {
   const throwing = createApp(t.deps)
   throwing.get('/api/throws', () => {
     // A library may throw anything.
@@ -181,7 +181,7 @@ test('what is thrown and is no error, and a closed pool, are INTERNAL too, and t
   await broken.testDatabase.drop()
   broken.deps.hub.close()
   expect(replies.map(({ body }) => body.code)).toEqual(['INTERNAL', 'INTERNAL'])
-  const thrown = written.find((line) => line.includes('is no error was thrown'))
+  const thrown = written.find((line) => line.includes('is not an error was thrown'))
   expect(JSON.parse(thrown ?? '{}')).toMatchObject({ requestId: replies[0]?.body.requestId, level: 'error' })
   expectNoLeak(replies.map(({ body }) => JSON.stringify(body)))
   expect((await t.call('GET', '/health')).status).toBe(200)

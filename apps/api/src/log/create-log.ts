@@ -16,11 +16,11 @@ export function createLog({ level, secrets, destination }: Options): Logger {
         level: (label) => ({ level: label }),
         log: (fields) => redact(fields, known) as typeof fields,
       },
-      // The serializer of pino for errors would write their messages as they are.
+      // Pino's own serializer for errors would write their messages unredacted.
       serializers: { err: (value) => value },
       hooks: {
         logMethod([first, ...rest], method) {
-          // Without a text of our own, pino would take the error's.
+          // Without our own message, pino would use the error's.
           const [fields, text] = typeof first === 'object' ? [first, rest[0] ?? 'event'] : [{}, first]
           method.call(this, fields instanceof Error ? { err: fields } : fields, maskText(String(text), known))
         },

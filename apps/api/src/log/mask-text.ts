@@ -1,4 +1,4 @@
-/** What a text may not carry into a log, by its shape. Order matters: a longer shape is masked before what is inside it. */
+/** What must not reach a log, by its shape. Order matters: a longer shape is masked before the shapes inside it. */
 const shapes: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]+-----[\s\S]*?-----END [A-Z ]+-----/g, '[key]'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 [secret]'],
@@ -13,10 +13,10 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 ]
 const uuid = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi
 const digits = /(?<![\w.:-])\+?\d(?:[ ().-]?\d){7,18}(?![\w:-])/g
-// Ids are set aside as characters for private use while digits are looked for.
+// Ids are replaced by private-use characters while digits are searched for.
 const firstStandIn = 0xe000
 const standIns = /[\ue000-\uf8ff]/g
-/** Nothing that is masked is without one of these, so that most texts are read once. */
+/** Everything that is masked contains one of these, so most texts need only this one check. */
 const suspicious = /@|:\/\/|\$|-----|bearer|basic|customer|_|[\w-]{12}|\d[\d ().-]{6}/i
 
 /** The text without what looks like a secret, a person's address, a phone or a card number. Ids stay readable. */

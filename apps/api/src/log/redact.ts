@@ -2,11 +2,11 @@ import { maskText } from './mask-text.ts'
 
 const secretKey =
   /pass(word|phrase|wd)?|secret|token|authorization|cookie|apikey|privatekey|credential|otp|pin$|joincode|tablecode|^code$|e?mail|phone|card|^pan$|cvv|cvc|iban|nationalid|ssn|^(first|last|full|customer|guest)?name$|note|address|signature|hash$/
-/** Names that hold such a word and say nothing secret. */
+/** Names that contain such a word but hold nothing secret. */
 const harmlessKey = /^(tokenreuse|code)$/
 const maxDepth = 8
 
-/** A copy without what its keys or its values tell to be secret: any depth, arrays, errors, and circles. */
+/** A copy without what keys or values mark as secret: any depth, arrays, errors and circular references. */
 export function redact(value: unknown, secrets?: RegExp): unknown {
   const seen = new Set<object>()
 

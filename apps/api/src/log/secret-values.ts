@@ -2,7 +2,7 @@ import type { ApiEnv } from '@repo/config'
 
 const passwordOf = (url: string | undefined) => url && decodeURIComponent(new URL(url).password)
 
-/** Every secret that this process was given, to be recognised wherever it turns up. */
+/** Every secret that this process was given, to be recognised wherever it appears. */
 export const secretValues = (env: ApiEnv): string[] =>
   [
     env.JWT_SECRET,

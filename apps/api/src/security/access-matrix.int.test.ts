@@ -40,7 +40,7 @@ describe('the matrix notices', () => {
   const staff = '/api/branches/:branchId/staff'
   const order = '/api/branches/:branchId/orders/:orderId'
 
-  /** Walks a few routes with one statement in force, and takes it back. */
+  /** Walks a few routes with one statement in force, then undoes it. */
   async function walkWith(statement: string, undo: string, path: string): Promise<string[]> {
     await world.admin.unsafe(statement)
     try {
@@ -75,16 +75,16 @@ describe('the matrix notices', () => {
     const all = (verb: string) =>
       tables.map((table) => `alter table ${table} ${verb} row level security`).join(';')
     const mismatches = await walkWith(all('disable'), all('enable'), order)
-    expect(mismatches.join('\n')).toMatch(/on other organization through the own branch → 200 : expected 404/)
+    expect(mismatches.join('\n')).toMatch(/on other organization through its own branch → 200 : expected 404/)
   })
 
-  test('a policy that is loosened to everybody of the kind', async () => {
+  test('a policy that is loosened to every caller of the kind', async () => {
     const mismatches = await walkWith(
       'create policy loose on dishes for all to restai_app using (true) with check (true)',
       'drop policy loose on dishes',
       '/api/branches/:branchId/menu/dishes/:dishId/availability',
     )
-    expect(mismatches.join('\n')).toMatch(/as cashier on other organization through the own branch/)
+    expect(mismatches.join('\n')).toMatch(/as cashier on other organization through its own branch/)
   })
 
   test('a policy that is gone', async () => {

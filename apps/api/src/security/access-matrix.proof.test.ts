@@ -14,8 +14,8 @@ import { perimeter } from './perimeter.ts'
 import { recordRefusal } from './record-refusal.ts'
 
 /**
- * Where the verb itself refuses alike: whoever is no owner of all branches, a role that may give no role to others, a guest
- * who waits or is no host.
+ * Routes whose verb refuses in the same way: a caller who does not own all branches, a role that may give no roles, a guest
+ * who waits or is not the host.
  */
 const refusedTwice = [
   'PATCH /api/branches/:branchId/organization',
@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-test('every route × every identity × own and foreign objects: as the permission table says', async ({
+test('every route × every identity × own and foreign objects answers as the permission table says', async ({
   task,
 }) => {
   const { cells, routes, identities, mismatches } = await walkAccess({ t, world })
@@ -44,7 +44,7 @@ test('every route × every identity × own and foreign objects: as the permissio
   expect(mismatches).toEqual([])
 }, 180_000)
 
-test('a guard that lets in a kind of caller too many is noticed at every route', async ({ task }) => {
+test('a guard that admits one kind of caller too many is noticed at every route', async ({ task }) => {
   let loosened = 0
   const unnoticed: string[] = []
   for (const route of declaredRoutes(t.app)) {
@@ -64,7 +64,7 @@ test('a guard that lets in a kind of caller too many is noticed at every route',
 const actorsOf = (permission: Permission): readonly ActorKind[] => policy[permission].actors
 const audiences = (permission: Permission) => new Set(actorsOf(permission).map(audienceOf))
 
-/** The permission that has everybody of the route's and the fewest kinds of callers more who could call such a path. */
+/** The permission that admits all callers of the route's and the fewest further kinds that could call such a path. */
 function nextLooser({ path, declaration: { guard } }: DeclaredRoute): Permission | undefined {
   const own = actorsOf(guard)
   const comes = (kind: ActorKind) =>

@@ -2,13 +2,13 @@ import type { Author, Tx } from '@repo/db'
 import type { Logger } from 'pino'
 import { securityEntry } from './audit-entry.ts'
 
-/** What somebody should look at now. */
+/** Something that an operator should look at now. */
 export type Alert =
   | { kind: 'failed_logins'; count: number; windowSeconds: number }
   | { kind: 'owner_failures'; userId: string; count: number; windowSeconds: number }
   | { kind: 'bad_input'; network: string; count: number; windowSeconds: number }
 
-/** Where alerts go; the log, and whatever else an installation names. */
+/** Where alerts go: the log, and whatever else an installation configures. */
 export type SendAlert = (alert: Alert) => void
 
 export const alertToLog =
@@ -16,7 +16,7 @@ export const alertToLog =
   ({ kind, ...facts }) =>
     log.error({ alert: kind, ...facts }, 'alert')
 
-/** So many of an event within a window make an alert; `about` names whose events are counted. */
+/** This many events within a window raise an alert; `about` names whose events are counted. */
 export type AlertRule = {
   event: 'auth.login_failed' | 'input.suspicious'
   count: number

@@ -45,7 +45,7 @@ const recorded = async (kind: SecurityEventKind) => {
 const from = (address: string) => ({ 'x-forwarded-for': address })
 const ask = (token: string, address = '192.0.2.1', app = t) =>
   app.call('GET', '/api/auth/me', { token, headers: from(address) })
-/** A look-up of a sticker with a field that claims a right. */
+/** Looks up a sticker with an extra field that claims a right. */
 const claimRole = (address = '192.0.2.1', app = t) =>
   app.call('POST', `/api/customer/${tenant.slug}/${tenant.tables[0]?.code}/sessions`, {
     json: { name: 'Mara', role: 'owner' },
@@ -60,7 +60,7 @@ describe('a token that was refused', () => {
   })
   const claims = () => ({ audience: 'staff', subject: uuidv7(), familyId: uuidv7() }) as const
 
-  test('because nobody here signed it is recorded once per network and window, with the first request and their number', async () => {
+  test('because we did not sign it is recorded once per network and window, with the first request and their number', async () => {
     const { accessToken } = await foreign.issue(claims())
     const first = await ask(accessToken)
     await ask(accessToken.slice(0, -3))
@@ -72,7 +72,7 @@ describe('a token that was refused', () => {
     expect(JSON.stringify(entries)).not.toMatch(/192\.0|198\.51|made\.up/)
   })
 
-  test('because its time is over, or because there is none, is not', async () => {
+  test('because it has expired, or because there is none, is not', async () => {
     const old = createAccessTokens({
       current: t.env.JWT_SECRET,
       previous: [],
@@ -87,7 +87,7 @@ describe('a token that was refused', () => {
 })
 
 describe('refused input', () => {
-  test('that looks like an attack is recorded with what it looked like, and nothing of itself', async () => {
+  test('that looks like an attack is recorded by what it looked like, and none of it is kept', async () => {
     const { body } = await claimRole()
     await t.call('POST', '/api/auth/login', {
       json: '{"email":"a@b.test","password":"x","__proto__":{"zebra":1}}',
@@ -106,7 +106,7 @@ describe('refused input', () => {
     expect(JSON.stringify(entries)).not.toMatch(/zebra|192\.0/)
   })
 
-  test('that is a mistake is not recorded', async () => {
+  test('that is merely a mistake is not recorded', async () => {
     await t.call('POST', '/api/auth/login', { json: { emial: 'a' }, headers: { origin: webOrigin } })
     await t.call('GET', '/api/nothing')
     await t.call('GET', '/api/branches/x/orders')
@@ -133,7 +133,7 @@ describe('bad input from one network', () => {
     expect(alerts[0]?.count).toBe(count)
   })
 
-  test('that comes to two processes is added up and alerts once; another network has a count of its own', async () => {
+  test('that comes to two processes is added up and alerts once; another network is counted separately', async () => {
     for (let n = 0; n < count / 2; n++) {
       await claimRole('192.0.2.30', t)
       await claimRole('192.0.2.30', twin)
@@ -241,7 +241,7 @@ describe('an alert', () => {
     expect(lines.join('')).not.toContain(secret)
   })
 
-  test('of every kind has words in both languages that fit into a subject', async () => {
+  test('of every kind has texts in both languages that fit a subject line', async () => {
     const others: Alert[] = [
       { kind: 'failed_logins', count: 100, windowSeconds: 300 },
       { kind: 'owner_failures', userId: uuidv7(), count: 3, windowSeconds: 900 },

@@ -23,7 +23,7 @@ const origin = { origin: webOrigin }
 const fresh = 'Another-horse-43-battery'
 const wrong = 'not-the-Password-1'
 
-/** A person's whole story: signing in and out, passwords, a second factor, another address, a stolen cookie. */
+/** Everything about one person: signing in and out, passwords, a second factor, another address, a stolen cookie. */
 async function live(email: string): Promise<void> {
   const now = t.deps.now
   let { token, headers } = await signIn(t, email)
@@ -58,7 +58,7 @@ async function live(email: string): Promise<void> {
   await renew()
 }
 
-test('every event of the catalogue is recorded when it happens, with the fields that the catalogue says', async () => {
+test('every event of the catalogue is recorded when it happens, with the fields declared there', async () => {
   const tenant = await t.createTenant()
   const branch = `/api/branches/${tenant.branchId}`
   const owner = await t.signInAs(tenant, 'owner')

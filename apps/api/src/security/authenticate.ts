@@ -10,11 +10,11 @@ type IdentityRequest = Pick<Context<AppEnv>, 'var'> & {
 }
 
 /**
- * Who asks. The token says which user or guest; role, membership, seat and disabled state come from the database at
- * once, so that a change takes effect with the next request.
+ * Who asks. The token names only the user or guest; role, membership, seat and disabled state come from the database,
+ * so that a change takes effect with the next request.
  * A route for anyone asks for no identity and gets none.
- * @throws VALIDATION_FAILED for a branch that is no id, TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, NOT_FOUND for a branch that is not theirs,
- * TWO_FACTOR_REQUIRED for an owner whose organization wants a second factor
+ * @throws VALIDATION_FAILED for a malformed branch id, TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, NOT_FOUND for a branch that is not theirs,
+ * TWO_FACTOR_REQUIRED for an owner whose organization requires a second factor
  */
 export async function authenticate(c: IdentityRequest, guard: Permission): Promise<Actor> {
   if (can('anyone', guard)) return { kind: 'anyone' }
@@ -42,7 +42,7 @@ function audiencesOf(guard: Permission): readonly Audience[] {
 
 type DeviceRow = { organizationId: string; branchId: string; kind: DeviceKind; revoked: boolean }
 
-/** @throws LICENSE_NOT_ACTIVATED for a device that is paired no more, NOT_FOUND for another branch */
+/** @throws LICENSE_NOT_ACTIVATED for a device that is no longer paired, NOT_FOUND for another branch */
 async function findDevice(
   { gateway }: Deps,
   deviceId: string,

@@ -22,7 +22,7 @@ import { createTwoOrganizations, type TwoOrganizations } from '../testing/two-or
 const minRequests = 10_000
 const minPerOperation = 150
 const together = 16
-/** A body that makes a parser or an expression work would take longer. */
+/** A body that overloads a parser or a regular expression would take longer. */
 const maxReplyMs = 2_000
 
 const notJudged = recordsOfRefusals.union(writtenByTheClock)
@@ -37,7 +37,7 @@ beforeAll(async () => {
   t = await createTestApp({ SIGNUP: 'closed' })
   world = await createTwoOrganizations(t)
   crowd = await createCrowd(t, world.admin, world.own)
-  // Otherwise the process would do it when it starts.
+  // Otherwise the process would do so at its start.
   await cleanUp(world.admin).run()
   state = await takeState(world.admin)
   api = await startProcess(t, { TRUSTED_PROXIES: '127.0.0.1' })
@@ -49,7 +49,7 @@ afterAll(async () => {
   await t.close()
 })
 
-test('no bad request is a fault of the server, changes anything, or comes back to its sender', async ({
+test('no bad request causes a server error, changes anything, or is echoed to its sender', async ({
   task,
 }) => {
   const faults: string[] = []
@@ -79,7 +79,7 @@ test('no bad request is a fault of the server, changes anything, or comes back t
     return answer
   }
 
-  /** Says the first ones at once; the others wait for the end. */
+  /** Prints the first ones at once; the others wait for the end. */
   function report(fault: string): void {
     if (faults.push(fault) <= 10) process.stdout.write(`  ${fault}\n`)
   }
@@ -142,7 +142,7 @@ test('no bad request is a fault of the server, changes anything, or comes back t
     await inTurns([...wrongVerbs(path, has)], (mutation) => send(mutation, { audience: 'anyone' }, has))
   }
   await inTurns([...unknownAddresses()], (mutation) => send(mutation, { audience: 'anyone' }))
-  await expectSameRows('wrong verbs and unknown addresses')
+  await expectSameRows('wrong methods and unknown addresses')
   const grownMb = ((await residentBytes(api.child.pid ?? 0)) - before) / 1_048_576
 
   reportFigure(task, 'requests', tally.requests)

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 
-/** Why a URL that somebody gave us is not called. */
+/** Why a URL that a user gave us is not called. */
 export type TargetProblem =
   | 'URL_INVALID'
   | 'URL_SCHEME'
@@ -11,7 +11,7 @@ export type TargetProblem =
 
 export type SendProblem = TargetProblem | 'TIMEOUT' | 'CONNECTION_FAILED' | 'RESPONSE_TOO_LARGE'
 
-/** A call that was refused or did not come to an end. It says nothing of what was found inside. */
+/** A call that was refused or did not complete. It reveals nothing about what was found inside. */
 export class SendRefused extends Error {
   readonly code: SendProblem
 
@@ -35,7 +35,7 @@ export type Target = { url: URL; host: string; address: string; port: number }
 
 /**
  * Resolves a foreign URL and checks where it leads. Every address of the name must be allowed, and the caller connects to
- * the one that is returned: a name that answers otherwise the next time changes nothing. @throws SendRefused
+ * the one that is returned: a name that later resolves differently changes nothing. @throws SendRefused
  */
 export async function checkTarget(text: string, policy: TargetPolicy): Promise<Target> {
   if (!URL.canParse(text)) throw new SendRefused('URL_INVALID')

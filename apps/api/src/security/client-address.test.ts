@@ -4,7 +4,7 @@ import { clientAddress, createTrustedProxies } from './client-address.ts'
 const trusted = createTrustedProxies(['10.0.0.0/8', '::1'])
 
 describe('the client address', () => {
-  test('is the peer when the peer is no trusted proxy, whatever it claims', () => {
+  test('is the peer when the peer is not a trusted proxy, whatever it claims', () => {
     expect(clientAddress('203.0.113.9', '198.51.100.1', trusted)).toBe('203.0.113.9')
   })
   test('is the last hop before the trusted proxies', () => {

@@ -34,7 +34,7 @@ async function readOperations(): Promise<Operation[]> {
   )
 }
 
-/** Places of a JSON schema that take keys which nobody listed, or any value at all. */
+/** Places in a JSON schema that accept unlisted keys, or any value at all. */
 function openPlaces(schema: unknown, at: string): string[] {
   if (typeof schema !== 'object' || schema === null) return []
   if (Array.isArray(schema)) return schema.flatMap((each, n) => openPlaces(each, `${at}.${n}`))
@@ -57,7 +57,7 @@ const isRecord = (values: unknown): boolean =>
 
 test('every reply and every body is closed, down to its last level', () => {
   const open = operations
-    // What describes all the others is no row of a table.
+    // The document that describes the other routes is not a database row.
     .filter(({ path }) => path !== '/api/openapi.json')
     .flatMap(({ method, path, body, reply: shown }) => [
       ...openPlaces(body, `${method} ${path} takes`),
@@ -68,7 +68,7 @@ test('every reply and every body is closed, down to its last level', () => {
   expect(open).toEqual([])
 })
 
-test('a key that the response schema does not list never leaves, at whatever depth the database gives it', async () => {
+test('a key that the response schema does not list never leaves, at any depth', async () => {
   const app = new Hono<AppEnv>()
   app.use(perimeter(t.deps) as never)
   const row = { id: 1, passwordHash: '$argon2id$v=19', inner: [{ name: 'Ana', tokenHash: 'deadbeef' }] }
@@ -99,7 +99,7 @@ const keysOf = (schema: unknown): string[] =>
       ]
     : []
 
-test('nobody without a token can say who they are: no such field is taken', () => {
+test('no route without a token accepts a field that claims an identity', () => {
   const isPublic = ({ declaration: { guard } }: DeclaredRoute) => can('anyone', guard)
   const open = declaredRoutes(t.app).filter(isPublic)
   const bodies = open.flatMap(({ method, path }) => {
@@ -117,7 +117,7 @@ test('nobody without a token can say who they are: no such field is taken', () =
       .toEqual([])
 })
 
-/** Whoever is not known yet is counted by address, each kind of request for itself. */
+/** Callers without a token are counted by address, each kind of request separately. */
 const openLimits: Record<string, LimitName> = {
   'GET /health': 'healthPerAddress',
   'POST /api/auth/register': 'signUpInputPerAddress',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer, getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
-// By path, because the tests of the database are no part of what it exports.
+// By path, because the database package does not export its tests.
 import { selfSignedCertificate } from '../../../../packages/db/src/testing/self-signed-certificate.ts'
 import { connectRedis } from './connect-redis.ts'
 
@@ -16,7 +16,7 @@ afterEach(() => {
   for (const end of ends.splice(0)) end()
 })
 
-/** Tells what a Redis with this certificate has heard from us. */
+/** Returns what a Redis with this certificate has received from us. */
 async function heardBy(certificate: { key: string; cert: string }): Promise<string> {
   let heard = ''
   const server = createServer(certificate, (socket) => {
@@ -36,14 +36,14 @@ async function heardBy(certificate: { key: string; cert: string }): Promise<stri
   return heard
 }
 
-test('a Redis whose certificate nobody vouches for, or that is for another host, is told nothing', async () => {
+test('a Redis with an untrusted certificate, or one for another host, is sent nothing', async () => {
   expect(await heardBy(selfSignedCertificate(host))).toBe('')
   const foreign = selfSignedCertificate('203.0.113.9')
   setDefaultCACertificates([...authorities, foreign.cert])
   expect(await heardBy(foreign)).toBe('')
 })
 
-test('one with a trusted certificate for its host is given the password', async () => {
+test('a Redis with a trusted certificate for its host is given the password', async () => {
   const trusted = selfSignedCertificate(host)
   setDefaultCACertificates([...authorities, trusted.cert])
   expect(await heardBy(trusted)).toContain(password)

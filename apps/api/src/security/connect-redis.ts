@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 
-/** Longer than a busy process needs to read an answer that has arrived, shorter than a guest's patience. */
+/** Longer than a busy process takes to read an answer, shorter than a guest's patience. */
 const answerMs = 2_000
 
 /**

@@ -81,7 +81,7 @@ async function challengeOf() {
   const codeAt = (ms: number) => totpCode(String(body.secret), ms)
   const nowMs = t.deps.now().getTime()
   await t.call('POST', '/api/auth/two-factor/confirm', { token, json: { code: codeAt(nowMs) } })
-  // Each time step counts once.
+  // Each time step works once.
   t.deps.now = () => new Date(nowMs + 30_000)
   const { challenge } = (await login()).body
   return { challenge, code: codeAt(nowMs + 30_000) }
@@ -96,7 +96,7 @@ function parse(line: string): Cookie {
   return { name, value, attributes: Object.fromEntries(attributes) }
 }
 
-/** A device is not typed into every week, and the browser's cookie opens nothing: it lets its owner's tries count apart. */
+/** A device is rarely paired again, and the browser's cookie opens nothing: it only counts its owner's tries separately. */
 const places: Record<string, { path: string; days: number }> = {
   '__Secure-rt-staff': { path: '/api/auth', days: 7 },
   '__Secure-rt-guest': { path: '/api/customer/auth', days: 7 },
@@ -104,7 +104,7 @@ const places: Record<string, { path: string; days: number }> = {
   '__Secure-rt-browser': { path: '/api/auth', days: 180 },
 }
 
-test('every route that is declared to use cookies was seen to set some', () => {
+test('every route that is declared to use cookies sets some', () => {
   const declared = t.app.routes
     .filter(({ handler }) => declarationOf(handler)?.cookie)
     .map(({ path }) => path)
@@ -153,7 +153,7 @@ test('every cookie is out of reach of scripts, of other sites, hosts and paths, 
   }
 })
 
-test('what is in a cookie is in no body', () => {
+test('the content of a cookie is in no body', () => {
   for (const { template, reply } of answers) {
     const values = reply.headers.getSetCookie().map((line) => parse(line).value)
     for (const value of values.filter((one) => one !== ''))
@@ -171,7 +171,7 @@ const crossSite: Record<string, string>[] = [
   { 'sec-fetch-site': 'same-site' },
 ]
 
-test('another site that has the browser send a good cookie is refused, and changes nothing', async () => {
+test('another site that makes the browser send a valid cookie is refused, and changes nothing', async () => {
   const { email } = await t.signInAs(tenant, 'waiter')
   const login = await t.call('POST', '/api/auth/login', { json: { email, password: testPassword } })
   for (const path of ['/api/auth/refresh', '/api/auth/logout']) {

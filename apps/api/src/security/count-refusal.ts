@@ -1,7 +1,7 @@
 import type { AppEnv } from '../http/app-env.ts'
 import type { LimitState } from './rate-limiter.ts'
 
-/** Counts a request that is turned away before a limit of its own applies, so that guessing tokens or addresses has one. */
+/** Counts a request that is refused before its own limit applies, so that guessing tokens or addresses is limited too. */
 export function countRefusal(c: { var: AppEnv['Variables'] }): Promise<LimitState> | LimitState {
   const { deps, clientAddress } = c.var
   return deps.limiter.take('refusedPerAddress', { kind: 'anyone' }, clientAddress)

@@ -21,7 +21,7 @@ test('every route declares its guard, its inputs and its response', () => {
   expect(undeclared).toEqual([])
 })
 
-test('what answers whatever the verb is the perimeter alone', () => {
+test('only the perimeter answers every method', () => {
   const forAllVerbs = t.app.routes.filter(({ method }) => method === 'ALL')
   expect(forAllVerbs.map(({ path }) => path)).toEqual(['/*'])
   expect(t.app.routes.filter(({ path }) => path.includes('*'))).toEqual(forAllVerbs)
@@ -34,12 +34,12 @@ test('every path parameter has a schema', () => {
   }
 })
 
-test('no permission of the table is without a route', () => {
+test('every permission of the table has a route', () => {
   const guarded = new Set(endpoints().map(({ handler }) => declarationOf(handler)?.guard))
   expect(permissions.filter((permission) => !guarded.has(permission))).toEqual([])
 })
 
-test('what signs staff in or up stays tight when processes cannot count together', () => {
+test('the limits of staff sign-in and sign-up stay tight when processes cannot count together', () => {
   const loose = endpoints().flatMap(({ path, handler }) => {
     const declaration = declarationOf(handler)
     if (!declaration?.guard.startsWith('staff-auth:') || declaration.limit === 'otherPerAddress') return []
@@ -68,7 +68,7 @@ test('the OpenAPI document lists every route, with strict bodies', async () => {
   }
 })
 
-test('a wrong verb is 405 with the allowed ones, an unknown path 404, both as problem documents', async () => {
+test('a wrong method is 405 with the allowed ones, an unknown path 404, both as problem documents', async () => {
   const wrong = await t.call('DELETE', '/api/auth/login')
   expect(wrong).toMatchObject({ status: 405, body: { code: 'METHOD_NOT_ALLOWED' } })
   expect(wrong.headers.get('allow')).toBe('POST')

@@ -16,7 +16,7 @@ function start() {
   return { recorded, tally, reject }
 }
 
-test('what one network repeats is one entry with the request of the first and their number', async () => {
+test('repeated events of one network are one entry with the first request and their number', async () => {
   const { recorded, tally, reject } = start()
   reject(networkNo(1), 'first')
   reject(networkNo(1), 'second')
@@ -30,7 +30,7 @@ test('what one network repeats is one entry with the request of the first and th
   expect(recorded).toHaveLength(2)
 })
 
-test('a hundred thousand requests are recorded at once when they are reason for an alert, and once more at the end', async () => {
+test('a hundred thousand requests are recorded at once when they warrant an alert, and once more at the end', async () => {
   const { recorded, tally, reject } = start()
   for (let n = 0; n < 100_000; n++) reject(networkNo(1))
   await tally.flush()

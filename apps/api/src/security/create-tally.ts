@@ -14,14 +14,14 @@ type Sighting = { [K in TallyKind]: { kind: K; payload: Omit<SecurityPayload<K>,
 /** Gathers what happens too often to be recorded one by one. */
 export type Tally = {
   add(sighting: Sighting, author: Author): void
-  /** Records what was gathered; a process that leaves does so too. */
+  /** Records what was gathered; an exiting process does so too. */
   flush(): Promise<void>
 }
 
 type Held = { sighting: Sighting; author: Author; count: number; isHot: boolean }
 
 /**
- * One entry per kind, network and window, recorded when the window ends, or once earlier when it alone is reason for an
+ * One entry per kind, network and window, recorded when the window ends, or once earlier when it alone warrants an
  * alert. However many networks send however much, a window records a bounded number. `record` must not reject.
  */
 export function createTally(record: (tallied: Tallied) => Promise<void>): Tally {

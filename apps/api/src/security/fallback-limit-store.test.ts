@@ -40,16 +40,16 @@ function setUp() {
   return { lines, shared, store, countAllowed }
 }
 
-test('while the shared store is away, ordering keeps its limits and what guards a secret gets a quarter', async () => {
+test('while the shared store is down, ordering keeps its limits and limits that guard a secret drop to a quarter', async () => {
   const { lines, shared, countAllowed } = setUp()
   shared.reachable = false
   expect(await countAllowed('guestCreate')).toBe(rateLimit.guestCreate.max)
   expect(await countAllowed('signInPerAddress')).toBe(rateLimit.signInPerAddress.max / 4)
   expect(await countAllowed('signIn')).toBe(1)
-  expect(lines).toEqual(['shared limits are away, this process counts by itself'])
+  expect(lines).toEqual(['the shared limit store is down, counting in this process'])
 })
 
-test('the shared store is asked again a second later and counts on where it was', async () => {
+test('the shared store is asked again a second later and continues its count', async () => {
   const { lines, shared, store, countAllowed } = setUp()
   await store.take('guestCreate', rateLimit.guestCreate)
   shared.reachable = false
@@ -60,7 +60,7 @@ test('the shared store is asked again a second later and counts on where it was'
   )
   vi.advanceTimersByTime(1_000)
   expect(await countAllowed('guestCreate')).toBe(rateLimit.guestCreate.max - 1)
-  expect(lines.at(-1)).toBe('shared limits are back')
+  expect(lines.at(-1)).toBe('the shared limit store is back')
 })
 
 test('a key is forgotten wherever it was counted', async () => {

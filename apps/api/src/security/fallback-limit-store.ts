@@ -2,21 +2,21 @@ import type { RateLimit } from '@repo/config/limits'
 import type { Logger } from 'pino'
 import type { LimitStore, Taken } from './limit-store.ts'
 
-/** A shared store that failed is asked this often, by one request, which alone waits for it. */
+/** A failed shared store is asked this often, by one request, and only that request waits. */
 const retryMs = 1_000
-/** As many processes may count apart from each other before what guards a secret gets weaker. */
+/** This many processes may count separately before limits that guard a secret get weaker. */
 const assumedProcesses = 4
 
 /**
- * Counts in the shared store, and in this process alone while that is away: ordering goes on under its own limits, what
- * guards a secret gets a quarter of them.
+ * Counts in the shared store, and in this process alone while that is down: ordering keeps its limits, and those that
+ * guard a secret drop to a quarter.
  */
 export function createFallbackLimitStore(shared: LimitStore, own: LimitStore, log: Logger): LimitStore {
   let away = false
   let retryAtMs = 0
 
   function fail(error: unknown): void {
-    if (!away) log.error({ err: error }, 'shared limits are away, this process counts by itself')
+    if (!away) log.error({ err: error }, 'the shared limit store is down, counting in this process')
     away = true
   }
 
@@ -25,7 +25,7 @@ export function createFallbackLimitStore(shared: LimitStore, own: LimitStore, lo
     retryAtMs = performance.now() + retryMs
     try {
       const answer = await work()
-      if (away) log.warn('shared limits are back')
+      if (away) log.warn('the shared limit store is back')
       away = false
       return answer
     } catch (error) {

@@ -35,7 +35,7 @@ test.each([
   '/api/../../etc/passwd',
   '/api/menu/..\\windows',
   '/api/menu/x%00.jpg',
-])('%s climbs', (target) => {
+])('%s is path traversal', (target) => {
   expect(findSuspicion(target)).toBe('traversal')
 })
 
@@ -46,7 +46,7 @@ test.each([
   '/api/menu?locale=%24%7Bjndi:ldap%7D',
   '/api/menu?locale=pg_sleep(10)',
   "/api/menu/1'%3B%20drop%20table%20users",
-])('%s injects', (target) => {
+])('%s is an injection', (target) => {
   expect(findSuspicion(target)).toBe('injection')
 })
 
@@ -54,10 +54,10 @@ test.each([
   ['a typing error', '/api/branches/1/orders', unknown('qantity')],
   ['a field of an older client', '/api/branches/1/orders', unknown('tableNumber')],
   ['a known field with a wrong value', '/api/x', [{ field: 'role', code: 'INVALID_VALUE', message: '' }]],
-  ['an address that is no more', '/api/menu/casa-perejil?locale=es', []],
+  ['an address that no longer exists', '/api/menu/casa-perejil?locale=es', []],
   ['two dots in a name', '/api/media/soup..large.avif', []],
   ['a name with an apostrophe', "/api/search?q=O'Brien%20or%20Ana", []],
   ['a stray percent sign', '/api/menu/100%', []],
-])('%s is a mistake, no attack', (_, target, errors) => {
+])('%s is a mistake, not an attack', (_, target, errors) => {
   expect(findSuspicion(target, errors)).toBeUndefined()
 })

@@ -8,8 +8,8 @@ const injection =
   /<script|javascript:|\bunion\s+(all\s+)?select\b|['"]\s*(or|and)\s+['"\d]|['"]\s*;|;\s*(drop|delete|insert|update)\s|\b(pg_)?sleep\s*\(|\$\{|\{\{|\$(ne|gt|where)\b/i
 
 /**
- * What a refused request looks like, if it looks like an attack: a field that only a thief of rights would add, or an
- * address that no page of ours makes. A few expressions over short texts; what is let through is not looked at.
+ * What a refused request looks like, if it looks like an attack: a field that only an attacker would add, or an
+ * address that none of our pages uses. A few expressions over short texts; admitted requests are not checked.
  */
 export function findSuspicion(target: string, errors: readonly FieldError[] = []): SuspicionSign | undefined {
   for (const { code, field } of errors) {
@@ -22,7 +22,7 @@ export function findSuspicion(target: string, errors: readonly FieldError[] = []
   return injection.test(plain) ? 'injection' : undefined
 }
 
-/** Attackers encode twice; what cannot be decoded is looked at as it is. */
+/** Attackers encode twice; what cannot be decoded is checked as it is. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

@@ -11,7 +11,7 @@ afterAll(() => t.close())
 const minutes = 10
 const minuteMs = 60_000
 const perTable = [34, 33, 33]
-/** Nobody taps in the same instant as ninety others: what is looked at is what a minute adds up to. */
+/** Nobody taps in the same instant as ninety others, so at most this many requests run at once. */
 const atOnce = 10
 
 type Phone = { token: string; stream: Response }

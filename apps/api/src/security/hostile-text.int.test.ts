@@ -25,12 +25,12 @@ let world: TwoOrganizations
 let state: DatabaseState
 beforeAll(async () => {
   t = await createTestApp()
-  // A text that makes a query work for longer is a fault of the server, which no test here takes for an answer.
+  // A text that slows a query down is a server error, which no test here accepts.
   Object.assign(t.database.options.connection, { statement_timeout: maxQueryMs })
   expect(await t.database`show statement_timeout`).toEqual([{ statement_timeout: `${maxQueryMs}ms` }])
   withoutLimits(t)
   world = await createTwoOrganizations(t)
-  // Only an order that waits can be refused with a reason.
+  // Only a waiting order can be refused with a reason.
   await world.admin`update orders set state = 'pending', confirmed_at = null`
   await world.admin`update order_lines set state = 'pending'`
   state = await takeState(world.admin)
@@ -64,7 +64,7 @@ function set(json: Json, [first = '', ...rest]: readonly string[], text: string)
   }
 }
 
-/** Fields whose text comes back, found by sending one: nothing is listed by hand. */
+/** Fields whose text comes back, found by sending one rather than listed by hand. */
 async function findFields(): Promise<Field[]> {
   const fields: Field[] = []
   const find = await createObjectFinder(world.admin)
@@ -73,7 +73,7 @@ async function findFields(): Promise<Field[]> {
     if (!json) continue
     const dish = await find('dishId', world.own)
     const sample = sampleInput(json, (name) => (name === 'dishId' ? dish?.id : undefined)) as Json
-    // An order is taken at the price that the server asks.
+    // An order is accepted only at the server's price.
     const body = 'expectedTotalMinor' in sample ? { ...sample, expectedTotalMinor: 2_500 } : sample
     for (const path of textPaths(json)) {
       const reply = await send({ route, body, path }, probe)
@@ -113,7 +113,7 @@ test('every text that a reply shows comes back as it was sent, or is refused', a
   expect(kept).toBeGreaterThan(fields.length * 25)
 }, 120_000)
 
-test('a text that reads otherwise than it is stored is refused everywhere', async () => {
+test('a text that displays differently from how it is stored is refused everywhere', async () => {
   const deceiving = hostileTexts.filter(
     (text) => !text.isWellFormed() || unseen.some((character) => text.includes(character)),
   )

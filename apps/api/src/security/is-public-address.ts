@@ -34,7 +34,7 @@ for (const [network, prefix] of special6) unreachable.addSubnet(network, prefix,
 const global6 = new BlockList()
 global6.addSubnet('2000::', 3, 'ipv6')
 
-/** Whether an address belongs to the public internet; anything that is no address does not. */
+/** Whether an address belongs to the public internet; anything that is not an address does not. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return !unreachable.check(address, 'ipv4')
   if (isIP(address) !== 6 || address.includes('%')) return false

@@ -47,7 +47,7 @@ async function renew(url: string, cookie: string, attemptId: string) {
   return { status: response.status, code, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
 }
 
-test('a renewal whose reply the network lost is repeated with its attempt, and the sign-in lives on', async () => {
+test('a renewal whose reply was lost can be repeated with the same attempt, and the sign-in lives on', async () => {
   const tenant = await t.createTenant()
   const { email } = await t.signInAs(tenant, 'waiter')
   const first = (await signIn(t, email)).headers.cookie.split('; ')[0] ?? ''
@@ -61,6 +61,6 @@ test('a renewal whose reply the network lost is repeated with its attempt, and t
     cookie = again.cookie
   }
   expect(await renew(served.url, cookie, randomUUID())).toMatchObject({ status: 200 })
-  // It was the attempt that made the repetition good.
+  // It was the attempt id that made the repetition valid.
   expect(await renew(served.url, first, randomUUID())).toMatchObject({ status: 401, code: 'TOKEN_REUSE' })
 })

@@ -39,7 +39,7 @@ test('a malformed id in any path is a 400 that names it, and never reaches Postg
           other === name ? bad : (home[other] ?? randomUUID()),
         )
         const replies = await Promise.all(tokens.map((token) => t.call(method, target, { token })))
-        // Of the two identities one is of the audience that the route takes.
+        // One of the two identities has the audience that the route takes.
         const [reply] = replies.filter(({ status }) => status !== 401 && status !== 403)
         const label = `${method} ${path} (${declaration.guard}) with ${name} ${bad}`
         expect.soft(reply?.status, label).toBe(400)

@@ -17,8 +17,8 @@ const minCompacted = 16
 
 /**
  * A sliding log per key: exact, because it is the window itself. A key holds one number per request that it was allowed
- * within the window, so memory follows traffic; keys that fell silent are dropped as new ones come, and at `maxKeys` the
- * one that is known longest gives way.
+ * within the window, so memory follows traffic; idle keys are dropped as new ones come, and at `maxKeys` the
+ * oldest gives way.
  */
 export function createMemoryLimitStore(wallClock: () => number, maxKeys = 200_000): MemoryLimitStore {
   const now = createSteadyClock(wallClock)

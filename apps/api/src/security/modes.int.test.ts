@@ -19,7 +19,7 @@ const appIn = (mode: 'development' | 'production') =>
   createApp(createDeps({ env: t.env, mode, database: t.database, log: pino({ level: 'silent' }) }))
 const menu = () => `/api/customer/${tenant.slug}/menu`
 
-/** Breaks the menu while something runs: its rows cannot be read, or a column is gone. */
+/** Breaks the menu during a run: its rows cannot be read, or a column is gone. */
 async function whileBroken(how: 'REVOKE' | 'a dropped column', work: () => Promise<void>): Promise<void> {
   const [undo, change] =
     how === 'REVOKE'
@@ -36,7 +36,7 @@ async function whileBroken(how: 'REVOKE' | 'a dropped column', work: () => Promi
   }
 }
 
-test('development and production have the same routes, and describe them alike to the byte', async () => {
+test('development and production have the same routes, and describe them identically', async () => {
   const [development, production] = [appIn('development'), appIn('production')]
   const routesOf = (app: typeof production) => app.routes.map(({ method, path }) => `${method} ${path}`)
   expect(routesOf(development)).toEqual(routesOf(production))
@@ -47,7 +47,7 @@ test('development and production have the same routes, and describe them alike t
   expect(documents[0]).toBe(documents[1])
 })
 
-test('under the development command a fault of ours shows its message and its stack, and no secret', async () => {
+test('under the development command a server error shows its message and its stack, and no secret', async () => {
   const app = appIn('development')
   app.get('/api/throws', () => {
     throw new Error(`cannot reach ${t.env.DATABASE_URL}`)
@@ -69,7 +69,7 @@ describe.each([
   ['NODE_ENV=development', { NODE_ENV: 'development', APP_ENV: 'development' }],
   ['no NODE_ENV', {}],
 ])('the start command with %s', (_, settings) => {
-  test('says nothing of a fault but its request id, has the stack in its log under it, and goes on', async () => {
+  test('shows only the request id of a server error, logs the stack under that id, and keeps running', async () => {
     const { url, child, output } = await startProcess(t, { LOG_LEVEL: 'info', ...settings })
     try {
       for (const how of ['REVOKE', 'a dropped column'] as const)

@@ -47,12 +47,12 @@ test.each([
   ['Vietnamese', 'Nguyễn Thị Ánh'.normalize('NFD')],
   ['a family of emoji', 'Los García 👩‍👩‍👧‍👦'],
   ['a flag and a skin tone', '🇵🇪 👋🏽'],
-])('a name in %s is taken and comes back composed', async (_, name) => {
+])('a name in %s is accepted and comes back in composed form', async (_, name) => {
   const dish = await rename(name)
   expect(dish).toEqual({ status: 200, shown: name.normalize('NFC') })
 })
 
-test('guests are called what they wrote, composed', async () => {
+test('guests keep the name they wrote, in composed form', async () => {
   const name = 'Jose\u0301 محمد 李 👩‍👧'
   expect(await join(name)).toEqual({ status: 201, shown: name.normalize('NFC') })
 })

@@ -56,7 +56,7 @@ describe('CORS', () => {
     }
   })
 
-  test('tells shared caches to keep answers apart by origin, on every route, to callers that name none too', async () => {
+  test('tells shared caches to keep answers apart by origin, on every route, even without an origin', async () => {
     for (const { method, path } of [...paths(), { method: 'GET', path: '/api/nothing' }]) {
       const { headers } = await t.call(method, path)
       expect.soft(headers.get('vary'), path).toContain('origin')
@@ -131,7 +131,7 @@ test('every route that a cookie opens refuses other sites before it looks at the
   }
 })
 
-test('a fault of ours says the request id and nothing else', async () => {
+test('a server error shows the request id and nothing else', async () => {
   const owner = await t.signInAs(await t.createTenant(), 'owner')
   const broken = await createTestApp()
   try {

@@ -52,7 +52,7 @@ export function perimeter(deps: Deps): MiddlewareHandler<AppEnv & { Bindings: Ht
           return next()
         })
     } catch (thrown) {
-      // An answer that is too late or too many, or what the framework does not hand to the error handler.
+      // Too late, too many requests, or an error that the framework does not pass to the error handler.
       if (!(thrown instanceof Error)) logNonError(c.var, thrown)
       c.res = problem(c, thrown instanceof Error ? thrown : undefined)
     }
@@ -70,9 +70,9 @@ const boundBy = (deadline: Deadline, deps: Deps): Deps => ({
   gateway: { ...deps.gateway, run: (scope, work) => deps.gateway.run(scope, work, deadline) },
 })
 
-/** A library may throw anything; what has no stack is logged with that of this place. */
+/** A library may throw anything; a value without a stack is logged with the stack of this place. */
 function logNonError({ deps, requestId }: AppEnv['Variables'], thrown: unknown): void {
-  const err = new Error('something that is no error was thrown', { cause: thrown })
+  const err = new Error('a value that is not an error was thrown', { cause: thrown })
   deps.log.error({ err, requestId }, 'request failed')
 }
 

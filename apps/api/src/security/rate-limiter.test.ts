@@ -55,7 +55,7 @@ describe('the limiter', () => {
     )
   })
 
-  test('does not give a second burst behind the edge of a window', () => {
+  test('does not allow a second burst right after a window ends', () => {
     const before = Array<number>(max).fill(windowMs - 1)
     const after = Array<number>(max).fill(windowMs + 1)
     expect(allowedAt([...before, ...after])).toEqual(before)
@@ -72,7 +72,7 @@ describe('the limiter', () => {
     })
   })
 
-  test('counts each key and each limit on its own, and not what it refuses', () => {
+  test('counts each key and each limit separately, and does not count refusals', () => {
     const limiter = createMemoryRateLimiter(() => 0)
     for (let n = 0; n < max; n += 1) limiter.takeKey('guestCreate', 'one')
     expect(refusalOf(() => limiter.takeKey('guestCreate', 'one'))).toBeDefined()
@@ -86,7 +86,7 @@ describe('the limiter', () => {
   })
 })
 
-test('every count is awaited, for a shared store refuses later', () => {
+test('every count is awaited, because a shared store answers later', () => {
   const folder = join(import.meta.dirname, '..')
   const careless = globSync('{features,http,security}/**/*.ts', { cwd: folder })
     .filter((file) => !file.endsWith('.test.ts'))
@@ -99,7 +99,7 @@ test('every count is awaited, for a shared store refuses later', () => {
 describe('its memory', () => {
   const limit = { max: 3, windowSeconds: 60 }
 
-  test('forgets keys that fell silent as new ones come', () => {
+  test('forgets idle keys as new ones come', () => {
     let nowMs = 0
     const store = createMemoryLimitStore(() => nowMs)
     for (let n = 0; n < 1_000; n += 1) store.take(`old ${n}`, limit)
@@ -108,7 +108,7 @@ describe('its memory', () => {
     expect(store.size).toBeLessThan(1_100)
   })
 
-  test('has an end: the key that is known longest gives way', () => {
+  test('is bounded: the oldest key gives way', () => {
     const store = createMemoryLimitStore(() => 0, 100)
     for (let n = 0; n < 1_000; n += 1) store.take(`key ${n}`, limit)
     expect(store.size).toBe(100)

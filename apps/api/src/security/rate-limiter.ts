@@ -14,7 +14,7 @@ export type LimitState = {
   resetSeconds: number
 }
 
-/** The refusal of a request that is too many; says how long to wait. */
+/** The refusal of a request beyond a limit; says how long to wait. */
 export class RateLimited extends ApiError {
   readonly limit: LimitState
 

@@ -99,7 +99,7 @@ test('waiting as long as the refusal says succeeds, and a moment less does not',
   t.deps.now = now
 })
 
-test('guests behind one address have limits of their own, and ids in the path open no new ones', async () => {
+test('guests behind one address have separate limits, and other ids in the path give no new ones', async () => {
   const tenant = await t.createTenant()
   const guests = await Promise.all(times(3).map((table) => t.joinTable(tenant, table)))
   for (const { token } of guests) {
@@ -141,7 +141,7 @@ describe('an address', () => {
     expect(responses.filter(isRefused)).toHaveLength(5)
   })
 
-  test('of IPv6 counts by its /64, and its neighbour by itself', async () => {
+  test('of IPv6 counts by its /64, and its neighbour separately', async () => {
     const responses = await spend(proxied, (n) => ({ 'x-forwarded-for': `2001:db8:0:7::${n.toString(16)}` }))
     expect(responses.filter(isRefused)).toHaveLength(5)
     const [neighbour] = await burst(1, () =>

@@ -5,7 +5,7 @@ import { type Alert, type AlertRule, raiseAlert } from './alert.ts'
 import { hashNetwork } from './hash-network.ts'
 import { recordSecurityEvent } from './record-security-event.ts'
 
-/** Records a failed sign-in, and alerts when it makes the window of all accounts full, or that of an owner's. */
+/** Records a failed sign-in, and alerts when it fills the window of all accounts or of an owner's account. */
 export async function recordFailedLogin(ctx: Ctx, userId: string | null): Promise<void> {
   const { deps, author } = ctx
   const raised: Alert[] = []

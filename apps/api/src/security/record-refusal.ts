@@ -26,7 +26,7 @@ export async function recordRefusal(c: Context<AppEnv>, error: unknown): Promise
   await recordSecurityEvent(deps, { actor: authorOf(actor), requestId }, 'access.denied', payload)
 }
 
-/** Codes of input that is judged by what it looks like; the others say that it was understood. */
+/** Codes of input that is judged by its looks; under any other code it was understood. */
 const judged: ReadonlySet<ErrorCode> = new Set([
   'VALIDATION_FAILED',
   'UNKNOWN_FIELD',
@@ -34,7 +34,7 @@ const judged: ReadonlySet<ErrorCode> = new Set([
   'NOT_FOUND',
 ])
 
-/** Adds to the tally what is told by one entry for many, and answers its kind. */
+/** Adds to the tally what is recorded once for many, and returns its kind. */
 function tallied(c: Context<AppEnv>, error: ApiError | AuthError): string | undefined {
   const { deps, actor, requestId, clientAddress } = c.var
   const author = { actor: authorOf(actor), requestId }
@@ -54,7 +54,7 @@ function tallied(c: Context<AppEnv>, error: ApiError | AuthError): string | unde
   return 'input.suspicious'
 }
 
-/** The address as it came: parsing it has already resolved what climbs. */
+/** The address as it was sent: a parsed one has its `..` segments resolved already. */
 function targetOf(c: Context<AppEnv>): string {
   const { incoming } = (c.env ?? {}) as { incoming?: { url?: string } }
   const { pathname, search } = new URL(c.req.url)
@@ -63,7 +63,7 @@ function targetOf(c: Context<AppEnv>): string {
 
 async function isWorthRecording({ var: { deps, actor, clientAddress } }: Context<AppEnv>): Promise<boolean> {
   try {
-    // Anybody becomes another guest at will, so guests count by where they are.
+    // Anybody can become another guest at will, so guests count by network.
     const sender: Actor = actor.kind === 'guest' ? { kind: 'anyone' } : actor
     await deps.limiter.take('refusalRecord', sender, clientAddress)
     return true

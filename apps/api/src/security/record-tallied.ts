@@ -4,7 +4,7 @@ import { type Alert, raiseAlert } from './alert.ts'
 import type { Tallied } from './create-tally.ts'
 import { recordSecurityEvent } from './record-security-event.ts'
 
-/** Records an entry of the tally, and alerts when it makes the window of bad input from one network full. */
+/** Records an entry of the tally, and alerts when it fills the window of bad input from one network. */
 export async function recordTallied(deps: Deps, { kind, author, payload }: Tallied): Promise<void> {
   let raised: Alert | undefined
   await recordSecurityEvent(deps, author, kind, payload, async (tx) => {

@@ -4,7 +4,7 @@ import type { LimitStore } from './limit-store.ts'
 
 /**
  * The same sliding log as in memory, newest first, with the time of Redis, so that clocks of several processes need not
- * agree. One script is one step: nothing comes between counting and deciding.
+ * agree. One script is atomic: nothing happens between counting and deciding.
  */
 const takeScript = `
 local time = redis.call('TIME')
@@ -26,7 +26,7 @@ type WithScript = Redis & {
   takeLimit(key: string, max: number, windowMs: number): Promise<[number, number, number]>
 }
 
-/** Counts in Redis or Valkey, for any number of processes. Keys are hashed: an e-mail address stays where it is. */
+/** Counts in Redis or Valkey, for any number of processes. Keys are hashed, so no e-mail address is stored there. */
 export function createRedisLimitStore(redis: Redis): LimitStore {
   redis.defineCommand('takeLimit', { numberOfKeys: 1, lua: takeScript })
   const client = redis as WithScript

@@ -83,9 +83,9 @@ describe('a refresh token', () => {
   })
 })
 
-test('no renewal searches: tokens are found by their hash and by their family through an index', async () => {
+test('no renewal scans a table: tokens are found by their hash and by their family through an index', async () => {
   const plans = await t.admin.begin(async (sql) => {
-    // So that the planner searches only where there is no other way, however few the rows.
+    // So that the planner scans a table only where there is no other way, however few the rows.
     await sql`set local enable_seqscan = off`
     return [
       await sql`explain select from refresh_tokens where token_hash = any (${['a', 'b']})`,
@@ -169,7 +169,7 @@ describe('a family', () => {
     await expect(renew(cookieToken)).rejects.toEqual(refusedWith('TOKEN_EXPIRED'))
   })
 
-  test('that was ended is revoked, and ending it again is no error', async () => {
+  test('that was ended is revoked, and ending it again is not an error', async () => {
     const { cookieToken } = await signIn()
     await endFamily(t.deps, { kind: 'staff', cookieToken, author })
     await endFamily(t.deps, { kind: 'staff', cookieToken, author })

@@ -20,7 +20,7 @@ type Owner =
   /** The device names its family, not the other way round. */
   | { kind: 'device' }
 
-/** A refresh token for its cookie, and how long that may live. */
+/** A refresh token for its cookie, and the cookie's lifetime. */
 export type RefreshGrant = { familyId: string; token: string; maxAgeSeconds: number }
 
 /** Starts a family with its first token, in the caller's transaction, whose scope carries the same `familyId`. */
@@ -85,7 +85,7 @@ export async function renewFamily(
   return { familyId, ownerId, token, maxAgeSeconds }
 }
 
-/** Whether a replay of this family's tokens is to be recorded: whoever holds a dead one can send it for ever. */
+/** Whether to record a replay of this family's tokens: a dead token can be sent for ever. */
 async function isNews({ limiter }: Deps, familyId: string): Promise<boolean> {
   try {
     await limiter.takeKey('reuseRecord', familyId)

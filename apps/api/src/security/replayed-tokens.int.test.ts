@@ -19,7 +19,7 @@ const post = (path: string, cookies: Record<string, string>, json?: object) =>
 const renew = (cookies: Record<string, string>) =>
   post('/api/customer/auth/refresh', cookies, { attemptId: crypto.randomUUID() })
 
-test('a token that is replayed without end is refused every time and recorded once', async () => {
+test('a token that is replayed endlessly is refused every time and recorded once', async () => {
   const guest = await t.joinTable(await t.createTenant())
   const first = cookiesOf(guest.reply)
   await renew(cookiesOf(await renew(first)))
@@ -28,7 +28,7 @@ test('a token that is replayed without end is refused every time and recorded on
   expect(await recorded('token.reuse', family?.id)).toBe(1)
 })
 
-test('a sign-in that has ended ends no second time in the journal', async () => {
+test('a sign-in that has ended is not recorded as ended twice', async () => {
   const { email, userId } = await t.signInAs(await t.createTenant(), 'waiter')
   const { headers } = await signIn(t, email)
   for (let n = 0; n < 5; n += 1) expect((await post('/api/auth/logout', headers)).status).toBe(200)

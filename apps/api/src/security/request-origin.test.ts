@@ -4,7 +4,7 @@ import { checkRequestOrigin } from './request-origin.ts'
 const allowed = ['https://order.example.com']
 const check = (headers: Record<string, string>) => () => checkRequestOrigin(new Headers(headers), allowed)
 
-test('our own page and a client that is no browser may use a cookie route', () => {
+test('our own page and a client that is not a browser may use a cookie route', () => {
   expect(check({ origin: 'https://order.example.com', 'sec-fetch-site': 'same-origin' })).not.toThrow()
   expect(check({ 'sec-fetch-site': 'same-origin' })).not.toThrow()
   expect(check({})).not.toThrow()

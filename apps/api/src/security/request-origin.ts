@@ -2,7 +2,7 @@ import { ApiError } from '../http/api-error.ts'
 
 /**
  * Routes that a cookie opens are for our own pages. Browsers say where a request comes from in `Sec-Fetch-Site` and
- * `Origin`; a client that sends neither is no browser and carries no one else's cookie.
+ * `Origin`; a client that sends neither is not a browser and carries no one else's cookie.
  * @throws ORIGIN_NOT_ALLOWED
  */
 export function checkRequestOrigin(headers: Headers, allowedOrigins: readonly string[]): void {

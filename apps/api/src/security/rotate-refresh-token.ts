@@ -15,7 +15,7 @@ export type Rotation = {
   nowMs: number
 }
 
-/** Decides what a token's use means and does it. A refusal is an answer here: an error would roll the revocation back. */
+/** Decides what a token's use means and does it. Refusals are returned: an error would roll back the revocation. */
 export async function rotateRefreshToken(
   tx: Tx,
   { kind, familyId, tokenHash, attemptHash, successorHash, nowMs }: Rotation,
@@ -66,7 +66,7 @@ async function lockFamily({ db }: Tx, familyId: string, tokenHash: string) {
   return { family, ...token }
 }
 
-/** Ends a family and answers whether it had not ended yet; one that has keeps its first reason. */
+/** Ends a family and returns whether it was still live; one that has ended keeps its first reason. */
 export async function revokeFamily(
   { db }: Tx,
   familyId: string,

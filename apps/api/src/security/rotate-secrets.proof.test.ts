@@ -129,7 +129,7 @@ test(`${perSecond} requests a second meet no 401 while both signing secrets are 
       const next = await start(setting)
       const before = target
       target = next
-      // As a balancer does: what is on its way to the old process is answered by it.
+      // As a balancer does: the old process answers what was already sent to it.
       await Promise.all(underWay)
       before.child.kill('SIGTERM')
       await pause(phaseMs)
@@ -144,7 +144,7 @@ test(`${perSecond} requests a second meet no 401 while both signing secrets are 
   reportFigure(task, '401', statuses.get(401) ?? 0)
   expect(Object.fromEntries(statuses)).toEqual({ 200: total })
   expect(total).toBeGreaterThan((3 * phaseMs * perSecond) / 1_000 / 2)
-  // The old secrets are gone indeed.
+  // The old secrets are really gone.
   for (const person of old.slice(0, 3)) {
     expect(await read(target, person)).toBe(401)
     expect((await renew(target, person)).status).toBe(401)

@@ -100,7 +100,7 @@ test('a flood of refusals from one sender does not fill the journal', async () =
   const { token } = await t.signInAs(tenant, 'kitchen')
   for (let n = 0; n < 200; n++) await t.call('GET', `/api/branches/${tenant.branchId}/staff`, { token })
   const recorded = (await security()).length
-  // The limit's hundred, and what frees up again while the two hundred are sent.
+  // The limit of a hundred, and what becomes free again while the two hundred are sent.
   expect(recorded).toBeGreaterThanOrEqual(100)
   expect(recorded).toBeLessThan(150)
 })
@@ -189,7 +189,7 @@ test('a journal that cannot be written to does not change a refusal', async () =
   expect({ status, code: body.code }).toEqual({ status: 401, code: 'CREDENTIALS_INVALID' })
 })
 
-test('refusals of one place are recorded up to a number, however many guests it makes', async () => {
+test('refusals of one network are recorded up to a maximum, however many guests join from it', async () => {
   const at = await t.createTenant()
   await t.joinTable(at)
   const { max } = rateLimit.refusalRecord

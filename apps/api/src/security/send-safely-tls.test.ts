@@ -3,7 +3,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getCACertificates, setDefaultCACertificates, type TLSSocket } from 'node:tls'
 import { afterEach, expect, test } from 'vitest'
-// By path, because the tests of preflight are no part of what it exports.
+// By path, because preflight does not export its tests.
 import { makeCertificate } from '../../../../packages/preflight/src/testing/certificate.ts'
 import type { TargetPolicy } from './check-target.ts'
 import { sendSafely } from './send-safely.ts'

@@ -14,7 +14,7 @@ afterEach(() => {
   }
 })
 
-/** A server inside our network that nobody outside may make us call. */
+/** A server inside our network that no outsider may make us call. */
 async function startCanary(
   answer: RequestListener = (_, response) => response.end('inside'),
   host = '127.0.0.1',
@@ -58,7 +58,7 @@ const message = (url: string) => ({
   body: '{"id":"1"}',
 })
 
-describe.each(['http', 'https'])('a URL of %s that leads inside is not called', (scheme) => {
+describe.each(['http', 'https'])('a URL of %s that leads inside the network is not called', (scheme) => {
   it.each([
     ['127.0.0.1', 'ADDRESS_NOT_PUBLIC'],
     ['127.1', 'ADDRESS_NOT_PUBLIC'],
@@ -134,7 +134,7 @@ it.each(['https://public.test/', 'https://public.test:8443/hook?a=1', 'https://1
   },
 )
 
-it('a name that leads elsewhere at the second look is looked up once, and the checked address is called', async () => {
+it('a name that would resolve elsewhere the second time is resolved once, and the checked address is called', async () => {
   const canary = await startCanary()
   let looks = 0
   const checked = await startCanary(undefined, '127.0.0.2')
@@ -241,7 +241,7 @@ describe('a receiver that misbehaves is given up', () => {
     expect(tookMs).toBeLessThan(2_000)
   })
 
-  it('when it sends 100 MB, of which it gets rid of little', async () => {
+  it('when it sends 100 MB, little of which is read', async () => {
     let sent = 0
     const { code } = await attempt((_, response) => {
       const pour = () => {

@@ -9,9 +9,9 @@ import { isPublicAddress } from './is-public-address.ts'
 
 export type OutgoingMessage = { url: string; headers: Record<string, string>; body: string | Uint8Array }
 
-/** The only way out to URLs that somebody gave us. */
+/** The only way to call URLs that users give us. */
 export type Sender = {
-  /** Whether such a URL would be called at present. @throws SendRefused */
+  /** Checks whether such a URL would be called now. @throws SendRefused */
   check(url: string): Promise<void>
   /** Sends by POST and answers the status; what the other side wrote is read up to a cap and dropped. @throws SendRefused */
   send(message: OutgoingMessage): Promise<{ status: number }>
@@ -38,7 +38,7 @@ export const targetPolicy = (mode: Mode): TargetPolicy => ({
 
 const isLoopback = (address: string): boolean => address === '127.0.0.1' || address === '::1'
 
-/** One limit for the whole exchange, names included: what drips in slowly is given up. */
+/** One deadline for the whole exchange, name resolution included, so that a slow drip is given up. */
 async function within<T>({ timeoutMs }: Caps, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const signal = AbortSignal.timeout(timeoutMs)
   const late = new Promise<never>((_, reject) => {
@@ -60,7 +60,7 @@ function exchange(
   const secure = url.protocol === 'https:'
   return new Promise((resolve, reject) => {
     const request = (secure ? https : http).request({
-      // The checked address itself; the name is only told to the other side and matched with its certificate.
+      // Connects to the checked address; the name is only sent along and matched with the certificate.
       host: address,
       port,
       ...(secure && isIP(host) === 0 && { servername: host }),

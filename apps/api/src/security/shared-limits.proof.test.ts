@@ -65,7 +65,7 @@ test('two processes let exactly the limit through together, at once and one afte
   reportFigure(task, `of ${rateLimit.guestCreate.max} in turn`, accepted)
 })
 
-test('a sign-in is counted over both, and keys in Redis name nobody and expire', async () => {
+test('a sign-in is counted across both, and keys in Redis name nobody and expire', async () => {
   const statuses = await send(rateLimit.signIn.max + 5, '/api/auth/login', logIn('198.51.100.2'))
   expect([countOf(statuses, 401), countOf(statuses, 429)]).toEqual([rateLimit.signIn.max, 5])
   const { Redis } = await import('ioredis')

@@ -1,12 +1,12 @@
 import type { Alert } from '../security/alert.ts'
 import type { EmailMessage } from './senders.ts'
 
-/** Tells whoever runs the installation, in both languages: nobody knows which one they read. */
+/** Mail to the operator, in both languages because theirs is unknown. */
 export function alertMail(alert: Alert): Omit<EmailMessage, 'to'> {
   const { en, es } = describe(alert)
   return {
     subject: `RestAI: ${en} / ${es}`,
-    text: `${en} within ${alert.windowSeconds / 60} minutes.\nThe journal's stream "platform" and the log say more.\n\n${es} en ${alert.windowSeconds / 60} minutos.\nEl flujo "platform" del diario y el registro dicen más.\n${subjectOf(alert)}`,
+    text: `${en} within ${alert.windowSeconds / 60} minutes.\nSee the journal's stream "platform" and the log for details.\n\n${es} en ${alert.windowSeconds / 60} minutos.\nVea los detalles en el flujo "platform" del diario y en el registro.\n${subjectOf(alert)}`,
   }
 }
 

@@ -2,7 +2,7 @@ import type { EmailSender } from './senders.ts'
 
 const oneAddress = /^[^\s,;:<>"()[\]\\@]+@[^\s,;:<>"()[\]\\@]+$/
 
-/** Refuses what could add a header or a recipient, whichever sender follows. @throws Error that quotes nothing */
+/** Refuses what could add a header or a recipient, whatever the sender. @throws Error that quotes nothing */
 export const headerSafe = (sender: EmailSender): EmailSender => ({
   async send(message) {
     if (!oneAddress.test(message.to)) throw new Error('the recipient is not one plain address')

@@ -15,7 +15,7 @@ export const passwordResetMail = (locale: Locale, url: string): Words =>
         text: `Someone asked for a new password for your account. If it was you, choose it here within 30 minutes:\n\n${url}\n\nIf it was not you, do nothing: your password stays as it is.\n`,
       }
 
-/** Says that the password was replaced, so that nobody replaces it unseen. */
+/** Says that the password was replaced, so that it cannot happen unnoticed. */
 export const passwordChangedMail = (locale: Locale): Words =>
   locale === 'es'
     ? {
@@ -27,7 +27,7 @@ export const passwordChangedMail = (locale: Locale): Words =>
         text: 'The password of your account has just been changed, and your other sign-ins have ended.\n\nIf it was not you, ask for a new password on the sign-in page and tell whoever runs your restaurant.\n',
       }
 
-/** The link that makes an address the one that its owner signs in with. */
+/** The link that confirms a new address to sign in with. */
 export const emailChangeMail = (locale: Locale, url: string): Words =>
   locale === 'es'
     ? {
@@ -39,7 +39,7 @@ export const emailChangeMail = (locale: Locale, url: string): Words =>
         text: `Someone wants to use this address to sign in to their account. If it is you, open this within 30 minutes, in the browser where you are signed in:\n\n${url}\n\nIf it is not you, do nothing: nothing changes.\n`,
       }
 
-/** For the owner of an address that another account was to move to. */
+/** For the owner of an address that another account asked to move to. */
 export const emailInUseMail = (locale: Locale): Words =>
   locale === 'es'
     ? {
@@ -51,7 +51,7 @@ export const emailInUseMail = (locale: Locale): Words =>
         text: 'Someone asked to use this address for another account. It already has its own, so nothing was changed.\n\nIf it was you, sign in with this address. If not, do nothing.\n',
       }
 
-/** Tells the present address that another one was asked for, while it can still be stopped. */
+/** Tells the current address that a change was requested, while it can still be stopped. */
 export const emailChangeAskedMail = (locale: Locale): Words =>
   locale === 'es'
     ? {

@@ -12,5 +12,5 @@ export const otpMessage = (
       }
     : {
         subject: 'Your code',
-        text: `${code} is your code for ${branchName}. It works for 5 minutes. Give it to nobody.`,
+        text: `${code} is your code for ${branchName}. It works for 5 minutes. Do not share it with anyone.`,
       }

@@ -14,7 +14,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close()
 })
 
-/** A mail server that takes everything and says what it was told. */
+/** A mail server that accepts everything and records what it received. */
 async function startMailServer() {
   const heard: string[] = []
   const server = createServer((socket) => {
@@ -101,7 +101,7 @@ describe('the senders of a process', () => {
       mode,
     )
 
-  test('in production without SMTP are none, with SMTP it, and never the outbox', () => {
+  test('in production are SMTP where it is configured, else none, and never the outbox', () => {
     expect(senders('production')).toEqual({ email: undefined, sms: undefined, outbox: undefined })
     const { email, outbox } = senders('production', {
       SMTP_URL: 'smtps://u:p@mail.example.test',

@@ -1,9 +1,9 @@
 import type { Database } from '@repo/db'
 
-/** Everything that a test's database holds, to count, to compare and to go back to. */
+/** Everything in a test's database, to count, compare and restore. */
 export type DatabaseState = {
   tables: readonly string[]
-  /** Back to what was there when the state was taken. */
+  /** Restores what was there when the state was taken. */
   restore(): Promise<void>
   /** Rows per table. */
   countRows(except?: ReadonlySet<string>): Promise<Record<string, number>>
@@ -14,7 +14,7 @@ export type DatabaseState = {
 /** Tables that record refusals as well as changes, so that a refused request may add to them. */
 export const recordsOfRefusals: ReadonlySet<string> = new Set(['journal_entries', 'journal_streams'])
 
-/** Tables that a whole process writes by the clock, whatever is asked of it. */
+/** Tables that a process writes on a schedule, without any request. */
 export const writtenByTheClock: ReadonlySet<string> = new Set(['job_runs', 'webhook_deliveries'])
 
 /** Takes the state of a database, as its administrator. */
@@ -62,7 +62,7 @@ export async function takeState(admin: Database): Promise<DatabaseState> {
 
 const restoreTries = 5
 
-/** The process under test writes too, by the clock: whoever waits too long for its rows, or deadlocks with it, tries again. */
+/** The process under test also writes on a schedule: a statement that waits too long or deadlocks is tried again. */
 async function restoreRows(admin: Database, restoring: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {

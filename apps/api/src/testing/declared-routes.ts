@@ -5,7 +5,7 @@ import type { EndpointDeclaration } from '../http/endpoint-declaration.ts'
 
 export type DeclaredRoute = { method: string; path: string; declaration: EndpointDeclaration }
 
-/** The registered routes with what they declare: where generated tests take everything from. */
+/** The registered routes with their declarations: the source of every generated test. */
 export const declaredRoutes = (app: Pick<Hono<AppEnv>, 'routes'>): DeclaredRoute[] =>
   app.routes.flatMap(({ method, path, handler }) => {
     const declaration = declarationOf(handler)

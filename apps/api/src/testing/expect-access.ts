@@ -5,15 +5,15 @@ import type { FoundObject } from './find-objects.ts'
 import type { Identity, Party } from './two-organizations.ts'
 
 export type Expectation =
-  /** Anybody may: who asks makes no difference. */
+  /** Anybody may call it. */
   | { kind: 'anyone' }
   | { kind: 'refused'; status: number; code?: string }
-  /** The guard lets it pass and the object is theirs: what follows is the verb's own business. */
+  /** The guard admits it and the object is theirs: the rest is up to the verb. */
   | { kind: 'admitted' }
-  /** Neither the table nor the scope decides it. */
+  /** Neither the permission table nor the scope decides. */
   | { kind: 'either' }
 
-/** `home` names the own branch in the path and the target's objects behind it. */
+/** `home` names the caller's own branch in the path, followed by the target's objects. */
 export type Target = { party: Party; branch: Party; objects: ReadonlyMap<string, FoundObject> }
 
 /** What the permission table and the scope of the identity say about a call; nothing about the route is listed by hand. */

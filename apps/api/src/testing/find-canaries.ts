@@ -1,12 +1,12 @@
 import type { Database } from '@repo/db'
 import type { Party } from './two-organizations.ts'
 
-/** Strings that occur in the rows of one place alone: whoever must not see the place must not see them. */
+/** Strings that occur in the rows of one place alone: who must not see the place must not see them. */
 export type Canaries = {
   foreign: ReadonlySet<string>
   elsewhere: ReadonlySet<string>
   neighbour: ReadonlySet<string>
-  /** What anybody may read who has the address: the published menus. */
+  /** What anybody with the address may read: the published menus. */
   published: ReadonlySet<string>
 }
 
@@ -35,7 +35,7 @@ export async function findCanaries(
       if (place && isMenu(table)) for (const text of texts) published.add(text)
     }
   }
-  // Rows of no tenant, such as a person's, are of the place whose rows name them.
+  // Rows without a tenant, such as a person's, belong to the place whose rows name them.
   for (const texts of homeless) {
     const ids = texts.filter((text) => uuid.test(text) && !others.has(text))
     const place = placeNames.find((name) => ids.some((id) => places[name].has(id)))
@@ -50,7 +50,7 @@ export async function findCanaries(
     return undefined
   }
 
-  /** What another place has as well betrays nothing. */
+  /** A string that another place has as well reveals nothing. */
   function exclusive() {
     const counted = new Map<string, number>()
     for (const set of [...Object.values(places), others])

@@ -2,7 +2,7 @@ import type { Database } from '@repo/db'
 import type { TestApp } from './test-app.ts'
 
 /**
- * So many rows of every kind that expires, `daysAgo` days after they did; negative days are still to come. One
+ * Rows of every kind that expires, `daysAgo` days after they did; negative days are in the future. One
  * device was revoked, the others are without a sign-in; live ones were paired with keys that expired long ago.
  */
 export async function insertExpiring(t: TestApp, admin: Database, count: number, daysAgo: number) {

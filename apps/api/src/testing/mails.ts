@@ -1,6 +1,6 @@
 import type { TestApp } from './test-app.ts'
 
-/** For an app that can send nothing. */
+/** For an app that cannot send anything. */
 export const noSenders = { email: undefined, sms: undefined, outbox: undefined }
 
 /** What was sent to an address or a number, newest first. */

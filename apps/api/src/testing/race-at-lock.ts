@@ -5,7 +5,7 @@ type Sql = Parameters<Parameters<Database['begin']>[1]>[0]
 
 /**
  * Sends requests while a lock is held that stands between what they read and what they write, and lets go of it once so
- * many of them wait: they race whatever the machine's speed.
+ * many of them wait: they race however fast the machine is.
  */
 export async function raceAtLock<T>(
   admin: Database,

@@ -4,7 +4,7 @@ import { untilWaiting } from './until-waiting.ts'
 
 /**
  * Sends `second` when `first` has changed its rows and waits for the journal to commit: what `second` reads before it
- * comes to a lock of `first` is what holds no longer afterwards.
+ * reaches a lock of `first` no longer holds afterwards.
  */
 export async function raceBehind<A, B>(
   admin: Database,

@@ -6,7 +6,7 @@ import type { TestApp } from './test-app.ts'
 /** `output` is what the process has written so far. */
 export type ApiProcess = { url: string; port: number; child: ChildProcess; output(): string }
 
-/** The API as a process of its own on the test's database, ready to answer; the test ends it. */
+/** The API as a process of its own on the test's database, ready to answer; the test must end it. */
 export async function startProcess(t: TestApp, settings: Record<string, string> = {}): Promise<ApiProcess> {
   const port = await freePort()
   const child = spawn(process.execPath, [new URL('../main.ts', import.meta.url).pathname], {

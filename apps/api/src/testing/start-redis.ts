@@ -5,8 +5,8 @@ import { freePort } from '@repo/stack/free-port'
 const programs = ['redis-server', 'valkey-server']
 
 /**
- * A Redis of its own that keeps nothing. It has to be on the PATH, or a machine that may install packages gets it; a test
- * that needs it never passes without.
+ * A separate Redis that keeps nothing. It must be on the PATH, or is installed where packages may be; a test
+ * that needs it never passes without it.
  */
 export async function startRedis(port?: number): Promise<{ url: string; port: number; child: ChildProcess }> {
   const program = findProgram() ?? install()

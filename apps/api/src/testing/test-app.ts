@@ -68,7 +68,7 @@ export async function createTestApp(
     deps.now = () => new Date(before().getTime() + seconds * 1_000)
   }
 
-  /** For between two tests: the clock goes right again, and no request of this address has been counted. */
+  /** Between two tests: sets the clock right again, and forgets the requests counted for this address. */
   async function startAfresh(): Promise<void> {
     deps.now = clock
     for (const name of limitsPerAddress) await deps.limiter.forget(name, '127.0.0.1')

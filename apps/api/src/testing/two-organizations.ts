@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createAccessTokens, uuidv7 } from '@repo/auth'
 import { type ActorKind, type DeviceKind, deviceKinds, type Role, roles } from '@repo/auth/policy'
 import type { Database } from '@repo/db'
-// By path: what fills every table of a tenant is known beside the tables, and is no part of the product.
+// By path, because this test code lives beside the tables it fills and is not part of the product.
 import { fillOtherTables } from '../../../../packages/db/src/test-party.ts'
 import type { Tenant } from './create-tenant.ts'
 import { type TestApp, webOrigin } from './test-app.ts'
@@ -17,7 +17,7 @@ export type Identity = {
   name: string
   token: string | undefined
   audience: AudienceName | undefined
-  /** Why the token opens nothing, if it does not. */
+  /** Why the token opens nothing, where it does not. */
   fault?: 'TOKEN_MISSING' | 'TOKEN_EXPIRED' | 'TOKEN_REVOKED' | 'TOKEN_INVALID' | 'LICENSE_NOT_ACTIVATED'
   kind?: ActorKind
   userId?: string

@@ -18,7 +18,7 @@ type Answer = { status: number; code: string; text: string; sent: string }
 type Options = {
   t: TestApp
   world: TwoOrganizations
-  /** What answers, when it is not the app whose routes are walked. */
+  /** What answers instead of the app whose routes are walked. */
   app?: { request: TestApp['app']['request'] }
   only?: (route: DeclaredRoute) => boolean
 }
@@ -87,13 +87,13 @@ export async function walkAccess({ t, world, app = t.app, only = () => true }: O
 
   async function faultOf(cell: Cell, { status, code }: Answer): Promise<string | undefined> {
     const { expected, identity } = cell
-    if (status >= 500 && status !== 503) return 'a fault of ours'
-    // Where the path names no object, not to be there says nothing about access.
+    if (status >= 500 && status !== 503) return 'a server error'
+    // Where the path names no object, NOT_FOUND says nothing about access.
     const isAbsence = code === 'NOT_FOUND' && pathParameters(cell.route.path).length === 0
     if (expected.kind === 'admitted')
       return turnedAway.test(code) && !isAbsence ? 'expected to be admitted' : undefined
     if (expected.kind === 'anyone' && identity.token !== undefined)
-      return tokenRead.test(code) ? 'a route for anybody looked at the token' : undefined
+      return tokenRead.test(code) ? 'a public route looked at the token' : undefined
     if (expected.kind !== 'refused') return undefined
     if (status === expected.status && (expected.code ?? code) === code) return undefined
     if (expected.status === 404 && status > 404 && (await isAsForNothing(cell, { status, code })))
@@ -101,7 +101,7 @@ export async function walkAccess({ t, world, app = t.app, only = () => true }: O
     return `expected ${expected.status} ${expected.code ?? ''}`
   }
 
-  /** Some requests are refused before anything is looked up: then what is not theirs is answered like what is not there. */
+  /** Some requests are refused before anything is looked up: then a foreign object is answered like a missing one. */
   async function isAsForNothing(
     cell: Cell,
     { status, code }: Pick<Answer, 'status' | 'code'>,
@@ -208,7 +208,7 @@ function leakOf(
       (canary) =>
         text.includes(canary) &&
         !sent.includes(canary) &&
-        // Who holds a sticker learns the menu, and which session they joined.
+        // A guest with a sticker learns the menu, and which session they joined.
         !(
           expected.kind === 'anyone' &&
           (canaries.published.has(canary) || canary === target.party.sessionId)
@@ -221,4 +221,4 @@ const differing = (before: Record<string, string>, after: Record<string, string>
   Object.keys(before).filter((table) => before[table] !== after[table])
 
 const describe = ({ route, identity, target: { party, branch } }: Cell): string =>
-  `${route.method} ${route.path} as ${identity.name} on ${party.name}${branch === party ? '' : ' through the own branch'}`
+  `${route.method} ${route.path} as ${identity.name} on ${party.name}${branch === party ? '' : ' through its own branch'}`

@@ -1,6 +1,6 @@
 import type { Gateway } from '@repo/db'
 
-/** The same gateway, which notes the values that it is asked to look up. */
+/** The same gateway, recording the values that it is asked to look up. */
 export function watchLookups(gateway: Gateway) {
   const lookedUp: unknown[][] = []
   const lookup = new Proxy(gateway.lookup, {

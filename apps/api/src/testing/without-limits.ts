@@ -3,7 +3,7 @@ import type { TestApp } from './test-app.ts'
 
 const hourMs = 3_600_000
 
-/** Lets the limits' clock run ahead with every request, so that none of them answers instead of what is tested. */
+/** Advances the limits' clock with every request, so that no limit answers instead of what is tested. */
 export function withoutLimits({ deps }: TestApp): void {
   let nowMs = Date.now()
   deps.limiter = createMemoryRateLimiter(() => {

@@ -10,13 +10,13 @@ test('a page runs only scripts that carry its nonce', () => {
   expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|ws:|\*/)
 })
 
-test('nothing may frame, rebase or plug into a page', () => {
+test('nothing may frame a page, change its base or embed plugins', () => {
   const policy = production(true)
   for (const directive of ['frame-ancestors', 'base-uri', 'object-src'])
     expect(policy).toContain(`${directive} 'none'`)
 })
 
-test('pictures come from the own origin, or were made in the page', () => {
+test('pictures come from our own origin, or are made in the page', () => {
   expect(production(true)).toMatch(/(^|; )img-src 'self' data: blob:(;|$)/)
 })
 

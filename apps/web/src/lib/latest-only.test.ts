@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { latestOnly } from './latest-only.ts'
 
-test('a storm of calls makes one run, and one more that sees everything that came during it', async () => {
+test('a burst of calls causes one run, and one more that covers everything that came during it', async () => {
   let runs = 0
   let finish = () => {}
   const work = latestOnly(() => {

@@ -3,7 +3,7 @@ export const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   // For scanners and old browsers; `frame-ancestors` forbids all framing.
   { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-  // The filter that this switches off opened holes of its own.
+  // The browser filter that this disables had vulnerabilities itself.
   { key: 'X-XSS-Protection', value: '0' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },

@@ -46,7 +46,7 @@ describe('the cart', () => {
     expect(cart.store.getState().lines).toHaveLength(1)
   })
 
-  test('the same choice adds up, another choice or note is another line', () => {
+  test('the same choice adds up, another choice or note makes another line', () => {
     const { cart } = openCart()
     cart.add(line())
     cart.add(line({ quantity: 2 }))
@@ -55,12 +55,12 @@ describe('the cart', () => {
     expect(cart.store.getState().lines.map(({ quantity }) => quantity)).toEqual([3, 1, 1])
   })
 
-  test('the order in which options were picked makes no other line', () => {
+  test('the order in which options were picked makes no difference', () => {
     const squid = { ...corn, optionId: 'squid' }
     expect(lineKey(line({ modifiers: [corn, squid] }))).toBe(lineKey(line({ modifiers: [squid, corn] })))
   })
 
-  test('holds no more than the kitchen takes', () => {
+  test('holds no more than the kitchen accepts', () => {
     const { cart } = openCart()
     expect(cart.add(line({ quantity: maxLineQuantity }))).toBe(true)
     expect(cart.add(line())).toBe(false)
@@ -69,7 +69,7 @@ describe('the cart', () => {
     expect(cart.store.getState().lines).toHaveLength(maxCartLines)
   })
 
-  test('a quantity of none takes the line away', () => {
+  test('a quantity of zero removes the line', () => {
     const { cart } = openCart()
     cart.add(line())
     cart.setQuantity(lineKey(line()), 0)
@@ -88,7 +88,7 @@ describe('the cart', () => {
     ['a quantity of 0', { quantity: 0 }],
     ['a quantity of 1.5', { quantity: 1.5 }],
     ['a quantity of 1e9', { quantity: 1e9 }],
-    ['a price that is no whole number', { unitMinor: 10.5 }],
+    ['a price that is not a whole number', { unitMinor: 10.5 }],
     ['a price below zero', { unitMinor: -1 }],
     ['an option without an id', { modifiers: [{ ...corn, optionId: 7 }] }],
     ['a note of a megabyte', { note: 'x'.repeat(1_000_000) }],

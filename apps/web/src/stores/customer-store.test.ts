@@ -86,7 +86,7 @@ describe('the customer store', () => {
     expect(customer.store.getState().orderId).toBeNull()
   })
 
-  test('a stay that ended leaves the table and nothing else', () => {
+  test('the end of a stay keeps the table and nothing else', () => {
     const { customer } = seated()
     customer.leaveSeat()
     expect(Object.values(customer.store.getState()).filter(Boolean)).toEqual(Object.values(here))

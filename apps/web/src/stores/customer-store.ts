@@ -49,7 +49,7 @@ export function createCustomerStore(storage: StateStorage) {
       store.setState({ orderId })
     },
 
-    /** Ends the stay: all is forgotten but the table that the page is at. */
+    /** Ends the stay: forgets everything except the page's table. */
     leaveSeat(): void {
       const { branchSlug, tableCode } = store.getState()
       store.setState({ ...nobody, branchSlug, tableCode })

@@ -34,7 +34,7 @@ export function showNext(): void {
 
 let wasAsked = false
 
-/** The first dish that somebody adds is the moment to learn their name; who puts it off is not asked at every dish. */
+/** The first dish that somebody adds is the moment to learn their name; it is not asked again at every dish. */
 export function askForNameOnce(): void {
   if (wasAsked || tableStore.getState().seat !== 'none') return
   wasAsked = true

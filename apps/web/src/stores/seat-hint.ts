@@ -1,7 +1,7 @@
 import type { TableRoute } from './customer-store.ts'
 
 /**
- * Where this browser last took a seat, for who comes back in a new tab: whether a cookie is worth trying cannot be seen
+ * Where this browser last took a seat, for a return in a new tab: whether a cookie is worth trying cannot be seen
  * by scripts. It says no more than the address on the table's card.
  */
 const key = 'restai.seat'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** Where a stream stood: its last sequence number and that entry's hash, in hex. */
 export type SignedHead = readonly [stream: string, seq: number, hash: string]
-/** One line of the file: signed, and chained to the line before by that one's signature. */
+/** One line of the file: signed, and chained to the previous line by its signature. */
 export type Checkpoint = {
   readonly number: number
   readonly at: string
@@ -89,7 +89,7 @@ function readLines(path: string): Checkpoint[] {
   }
 }
 
-/** A line that a crash cut short, or that somebody wrote over, is one whose signature does not fit. */
+/** A line that a crash cut short, or that somebody overwrote, has a signature that does not fit. */
 function parseLine(line: string): Checkpoint {
   try {
     const { number, at, before, heads, mac } = JSON.parse(line)

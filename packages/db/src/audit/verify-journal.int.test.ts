@@ -48,7 +48,7 @@ beforeEach(async () => {
   return () => rmSync(folder, { recursive: true, force: true })
 })
 
-/** What somebody with all rights in the database, and without the key, would do to cover a change up. */
+/** What somebody with all rights in the database, but without the key, would do to cover up a change. */
 const rehash = (sql: Database, from: number) =>
   sql.unsafe(`
   do $$ declare e record; before bytea := (select hash from journal_entries where stream = '${stream}' and seq = ${from - 1});
@@ -65,7 +65,7 @@ it('an untouched journal verifies, entry by entry', async () => {
   expect(await verify()).toMatchObject({ streams: 2, entries: 20, faults: [], fileFaults: [] })
 })
 
-it('it reports how far it has come', async () => {
+it('it reports its progress', async () => {
   const seen: number[] = []
   await verifyJournal({
     database: world.admin,

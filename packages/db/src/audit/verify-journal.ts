@@ -3,7 +3,7 @@ import type postgres from 'postgres'
 import type { Database } from '../connect.ts'
 import type { Checkpoint } from './checkpoint-file.ts'
 
-/** An entry that is not as it was written; `seq` is the first one of which that can be said. */
+/** An entry that is not as it was written; `seq` is the first one known to be wrong. */
 export type JournalFault = { stream: string; seq: number; problem: string }
 export type JournalReport = { streams: number; entries: number; faults: JournalFault[] }
 
@@ -23,7 +23,7 @@ export async function verifyJournal(options: Options): Promise<JournalReport> {
   const { database, checkpoints, onProgress = () => {}, batchSize = 2_000 } = options
   const sql = (await database.reserve()) as unknown as Sql
   try {
-    // One picture of the journal for the whole walk, seen as the role whose policies show every row of it.
+    // One snapshot of the journal for the whole walk, seen as the role whose policies show every row of it.
     await sql`begin isolation level repeatable read read only`
     await sql`set local statement_timeout = 0`
     await sql`set local idle_in_transaction_session_timeout = 0`
@@ -66,7 +66,7 @@ function startWalk(stream: string, signed: ReadonlyMap<number, ReadonlySet<strin
     else
       fault(
         agreedSeq + 1,
-        `was written anew, or one up to ${entry.seq}: the checkpoint of ${entry.seq} has another hash`,
+        `was rewritten, or one up to ${entry.seq}: the checkpoint of ${entry.seq} has another hash`,
       )
   }
 
@@ -106,7 +106,7 @@ function groupHeads(checkpoints: readonly Checkpoint[]) {
   return byStream
 }
 
-/** Heads by stream, with those streams that have entries and no head. */
+/** Heads by stream, including streams that have entries but no head. */
 async function readHeads(sql: Sql): Promise<Map<string, Head | undefined>> {
   const [heads, streams] = [
     await sql<Head[]>`select stream, seq, encode(hash, 'hex') as hash from journal_streams`,

@@ -40,7 +40,7 @@ export const customerGuests = pgTable(
     guestId: uuid().primaryKey(),
     customerId: uuid().notNull(),
     linkedAt: createdAt(),
-    /** The visit stays in the history, but this seat shows it no more. */
+    /** The visit stays in the history, but this seat no longer shows it. */
     signedOutAt: instant(),
   },
   (t) => [

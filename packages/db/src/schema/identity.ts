@@ -29,7 +29,7 @@ export const accountTokens = pgTable(
     expiresAt: instant().notNull(),
     usedAt: instant(),
     tries: smallint().notNull().default(0),
-    /** The address that the link, sent there, makes the person's own. */
+    /** The address that the link, sent there, confirms. */
     newEmail: text(),
   },
   (t) => [
@@ -42,7 +42,7 @@ export const accountTokens = pgTable(
   ],
 )
 
-/** A person's second factor; the secret is sealed. It counts once a code has confirmed it. */
+/** A person's second factor; the secret is sealed. It takes effect once a code has confirmed it. */
 export const userTotp = pgTable(
   'user_totp',
   {

@@ -36,7 +36,7 @@ export const journalEntries = pgTable(
   (t) => [
     primaryKey({ columns: [t.stream, t.seq] }),
     index('journal_entries_organization').on(t.organizationId, t.at),
-    // What was appended since a checkpoint: entries lie in the order of time, so a block range index suffices.
+    // For entries since a checkpoint: rows are stored in order of time, so a block range index suffices.
     index('journal_entries_at').using('brin', t.at),
     index('journal_entries_platform').on(t.kind, t.at).where(sql`${t.stream} = 'platform'`),
     readBy('journal_entries', ['relay'], sql`${t.stream} = (select current_setting('app.stream', true))`),

@@ -90,7 +90,7 @@ export const dishes = pgTable(
     description: jsonb().$type<Localized>().notNull().default({}),
     priceMinor: minor().notNull(),
     picture: text(),
-    /** Id of an uploaded photo, which is shown instead of the picture. */
+    /** Id of an uploaded photo, which is shown instead of the shipped picture. */
     photo: text(),
     ware: text({ enum: ['plate', 'bowl', 'glass'] })
       .notNull()

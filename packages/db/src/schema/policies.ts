@@ -27,7 +27,7 @@ export const staffAll = (name: string, condition: SQL) =>
     withCheck: sql`${isKind('staff')} and ${condition}`,
   })
 
-/** These kinds of actors read and write the rows of the condition. */
+/** These kinds of actors read and write the rows that meet the condition. */
 export const allBy = (name: string, kinds: string[], condition: SQL) =>
   pgPolicy(`${name}_all_${kinds.join('_').replaceAll('-', '_')}`, {
     for: 'all',

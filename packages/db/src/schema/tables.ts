@@ -77,7 +77,7 @@ export const tableSessions = pgTable(
     index('table_sessions_branch').on(t.organizationId, t.branchId, t.state),
     check('table_sessions_state', sql`${t.state} in ('open', 'closed')`),
     staffAll('table_sessions', ofBranch(t)),
-    // Whoever holds the sticker may open or lapse the session of that one table.
+    // A holder of the sticker may open or lapse the session of that one table.
     readBy('table_sessions', ['public'], sql`${ofBranch(t)} and ${t.tableId} = ${setting('table_id')}`),
     insertBy('table_sessions', ['public'], sql`${ofBranch(t)} and ${t.tableId} = ${setting('table_id')}`),
     updateBy('table_sessions', ['public'], sql`${ofBranch(t)} and ${t.tableId} = ${setting('table_id')}`),

@@ -19,7 +19,7 @@ import { definerWrites, ofBranch, readBy, staffAll, updateBy } from './policies.
 /** A secret that signs deliveries: sealed, and replaced ones until they expire. */
 export type SealedSecret = { sealed: string; expiresAt: string | null }
 
-/** Where a branch's events are sent to, and how far its stream has been turned into deliveries. */
+/** Where a branch's events are sent, and how far its stream has been turned into deliveries. */
 export const webhookEndpoints = pgTable(
   'webhook_endpoints',
   {
@@ -60,7 +60,7 @@ export const webhookDeliveries = pgTable(
     endpointId: uuid().notNull(),
     eventId: text().notNull(),
     kind: text({ enum: ['ping', ...webhookKinds] }).notNull(),
-    /** The bytes that are sent and signed, alike in every attempt. */
+    /** The bytes that are sent and signed, the same in every attempt. */
     body: text().notNull(),
     state: text({ enum: ['pending', 'delivered', 'failed'] })
       .notNull()

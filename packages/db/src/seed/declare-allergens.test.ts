@@ -6,7 +6,7 @@ import type { AllergenStatement } from './sample-menu-types.ts'
 const levels = (statement: AllergenStatement) =>
   Object.fromEntries(declareAllergens(statement).map(({ allergen, level }) => [allergen, level]))
 
-it('what was checked and is in no list is free', () => {
+it('an allergen that was checked and is in no list is free', () => {
   expect(levels({ contains: ['milk'], mayContain: ['nuts'] })).toMatchObject({
     milk: 'contains',
     nuts: 'may_contain',

@@ -18,7 +18,7 @@ it('seeding again changes no row', async () => {
   expect(await fingerprints(world.admin)).toEqual(before)
 })
 
-it('an edit made in the demo outlives the next start, and the guide follows a rotated sticker', async () => {
+it('an edit made in the demo survives the next start, and the guide follows a rotated sticker', async () => {
   const { branchId } = world.casaPerejil
   await world.admin`update branches set name = 'Casa Nueva' where id = ${branchId}`
   await world.admin`update dining_tables set code = 'ABCDEFGH2345' where branch_id = ${branchId} and label = '7'`

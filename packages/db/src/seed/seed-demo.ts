@@ -4,7 +4,7 @@ import { demoOrganizations, demoPassword } from './demo/demo-organizations.ts'
 import type { DemoOrganization } from './demo/demo-types.ts'
 import { insertDemoOrganization } from './insert-demo-organization.ts'
 
-/** Where a newcomer can look at once; paths are relative to the web address. */
+/** Where a newcomer can start; paths are relative to the web address. */
 export type DemoGuide = {
   tables: { label: string; path: string }[]
   kitchenPath: string
@@ -12,7 +12,7 @@ export type DemoGuide = {
 }
 
 /**
- * Makes what is missing of the two demo organizations and says how to get in. `adminUrl` logs in as the role that
+ * Creates what is missing of the two demo organizations and says how to get in. `adminUrl` logs in as the role that
  * migrates, which row-level security must not bind.
  */
 export async function seedDemo({ adminUrl }: { adminUrl: string }): Promise<DemoGuide> {

@@ -9,8 +9,8 @@ export type Caller = { role: 'restai_app' | 'restai_definer'; settings: Record<s
 export type Reaches = Record<string, string>
 
 /**
- * Functions that try a statement and take it back. Variables outlive the exception that undoes the rest; a refusal of
- * row-level security or of a missing grant is 42501, and what fails later was let through.
+ * Functions that try a statement and undo it. Variables survive the exception that undoes the rest; a refusal by
+ * row-level security or for a missing grant is 42501, and anything that fails later was let through.
  */
 export async function createMeasure(admin: Database): Promise<void> {
   await admin.unsafe(`
@@ -49,7 +49,7 @@ export async function takeSamples(admin: Database, table: string, reaches: Reach
   return { rows: JSON.stringify(rows.map(({ row }) => row)), reached: Object.fromEntries(reached) }
 }
 
-/** How many rows of a table a caller reaches with each verb. Triggers and foreign keys rest meanwhile. */
+/** How many rows of a table a caller reaches with each verb. Triggers and foreign keys are off meanwhile. */
 export async function measureRights(
   sql: postgres.TransactionSql,
   { role, settings }: Caller,

@@ -7,7 +7,7 @@ import type { Caller, Reaches } from './measure-rights.ts'
 export type RightsWorld = Awaited<ReturnType<typeof createRightsWorld>>
 type Ids = Awaited<ReturnType<typeof findOwn>>
 
-/** Rows of every table for every reach: own ones, beside them, of another branch and organization, and hidden ones. */
+/** Rows of every table for every reach: own and neighbouring ones, of another branch and organization, and hidden ones. */
 export async function createRightsWorld() {
   const world = await createTestWorld()
   const { admin, casaPerejil: own } = world
@@ -32,7 +32,7 @@ export async function createRightsWorld() {
     tables: [...columns.keys()],
     callers: callersOf(ids),
     reachesOf: (table: string): Reaches => reachesOf(table, new Set(columns.get(table)), ids),
-    /** An assignment that reads nothing if there is one, so that policies for reading have no say in it. */
+    /** An assignment that reads nothing, if there is one, so that policies for reading do not affect it. */
     assignmentOf: (table: string): string => {
       const [first] = columns.get(table) ?? []
       return assignments.get(table) ?? `"${first}" = "${first}"`
@@ -143,7 +143,7 @@ function callersOf(ids: Ids) {
   } satisfies Record<string, Caller>
 }
 
-/** What a table's rows can be to a caller, said by its columns. */
+/** How a table's rows can relate to a caller, judged by its columns. */
 function reachesOf(table: string, has: ReadonlySet<string>, ids: Ids): Reaches {
   const reaches: Reaches = { all: 'true' }
   const is = (column: string, id: string) => `${column} = '${id}'`

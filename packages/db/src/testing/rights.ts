@@ -10,8 +10,8 @@ const all = (rows: string): Right => ({ ...write(rows), delete: rows })
 const readAndDelete = (rows: string): Right => ({ select: rows, delete: rows })
 
 /**
- * Whose rows the database lets each kind of caller reach, said a second time and without a policy, so that a policy
- * that says anything else is noticed. Who is not named reaches nothing.
+ * Whose rows the database lets each kind of caller reach, stated a second time and independently of the policies, so that
+ * a policy that differs is noticed. A caller who is not named reaches nothing.
  */
 export const rights: Record<string, Record<string, Right>> = {
   account_tokens: { user: write('person'), definer: readAndDelete('all') },

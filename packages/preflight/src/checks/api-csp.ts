@@ -6,7 +6,7 @@ import { parseCsp } from '../probe/csp.ts'
 export const apiCsp: Check = {
   id: 'api-csp',
   rows: ['S1-68', 'S1-76', 'S1-80'],
-  title: "The API's Content-Security-Policy lets nothing load and nobody frame it",
+  title: "The API's Content-Security-Policy lets nothing load and no page frame it",
   severity: 'medium',
   remedy: "Send default-src 'none'; frame-ancestors 'none' with every response of the API.",
   async run(target) {

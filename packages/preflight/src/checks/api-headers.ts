@@ -8,7 +8,7 @@ export const apiHeaders: Check = {
   rows: ['S1-76', 'S1-77', 'S1-78', 'S1-80', 'S4-01', 'S4-02', 'S1-C09', 'S4-C01'],
   title: 'Every status of the API carries the security headers and is not cached',
   severity: 'high',
-  remedy: 'Set the headers where every response is born, before any other middleware.',
+  remedy: 'Set the headers where every response is made, before any other middleware.',
   async run(target) {
     const answers = await collectAnswers(target)
     const faults = answers.flatMap(({ what, status, reply }) => [

@@ -8,7 +8,7 @@ const headers = { 'content-type': 'application/json' }
 export const bodySize: Check = {
   id: 'body-size',
   rows: ['S1-98', 'S1-34', 'S1-C15'],
-  title: 'A body over 1 MB is refused, its length declared or not, and costs nobody else an answer',
+  title: 'A body over 1 MB is refused, its length declared or not, without harm to other requests',
   severity: 'medium',
   remedy: 'Cap bodies while they are read, take in the rest up to a bound, and answer 413 BODY_TOO_LARGE.',
   async run(target) {

@@ -1,7 +1,7 @@
 import { type Check, judge } from '../check.ts'
 import { shakeHands } from '../probe/shake-hands.ts'
 
-/** Renewal comes at a third; half of that later it has failed, whether certificates live 90 days or one. */
+/** Renewal starts with a third of the lifetime left; at a sixth it has failed, be that of 90 days or of one. */
 const minShareLeft = 1 / 6
 const dayMs = 86_400_000
 

@@ -7,7 +7,7 @@ import type { Target } from '../target.ts'
 export const checkSession: Check = {
   id: 'check-session',
   rows: ['S0-10', 'X32'],
-  title: 'The public look at a table answers two booleans and nothing else',
+  title: 'The public check of a table answers two booleans and nothing else',
   severity: 'critical',
   remedy: 'Answer check-session through a response schema of hasSession and joinable.',
   async run(target) {

@@ -16,10 +16,10 @@ test('every check names its requirements and says in one line what to do', () =>
   }
 })
 
-/** Dependencies, logs, outgoing requests, webhooks and the habits of the repository do not show from outside. */
+/** Dependencies, logs, outgoing requests, webhooks and repository practices do not show from outside. */
 const invisible = ['S1-C12', 'S1-C14', 'S1-C16', 'S1-C18', 'S4-C06', 'S4-C10', 'S4-C11', 'S4-C12']
 
-test('both checklists are looked at, but for what does not show from outside', () => {
+test('both checklists are covered, except for what does not show from outside', () => {
   const number = (count: number) =>
     Array.from({ length: count }, (_, index) => String(index + 1).padStart(2, '0'))
   const both = [...number(20).map((n) => `S1-C${n}`), ...number(12).map((n) => `S4-C${n}`)]

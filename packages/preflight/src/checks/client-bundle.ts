@@ -9,7 +9,7 @@ const address = /\blocalhost:\d|https?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0)|\
 export const clientBundle: Check = {
   id: 'client-bundle',
   rows: ['S1-82', 'S2-01', 'S3-12', 'S4-23', 'S1-C11', 'S4-C05'],
-  title: 'The scripts of the pages hold no secret, no name of one and no internal address',
+  title: 'The scripts of the pages hold no secret, no name of a secret and no internal address',
   severity: 'critical',
   remedy:
     'Keep secrets out of NEXT_PUBLIC_ variables and client components; talk to /api on the same origin.',

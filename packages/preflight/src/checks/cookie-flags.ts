@@ -59,7 +59,7 @@ function cookieFaults({ name, attributes }: SetCookie): string[] {
       `goes to ${attributes.get('path') ?? 'every path'}`,
     ],
     [!attributes.has('domain'), 'names a Domain'],
-    // What recognises a browser opens nothing, and lives longer than a sign-in.
+    // The cookie that recognises a browser opens nothing, and lives longer than a sign-in.
     [
       name.endsWith('-browser') || maxAge <= maxAgeSeconds,
       `lives ${attributes.get('max-age') ?? 'as long as the browser'}`,

@@ -5,7 +5,7 @@ import { jsonOf } from '../probe/answer.ts'
 export const healthSecret: Check = {
   id: 'health-secret',
   rows: ['S2-26', 'S2-32'],
-  title: 'Details of health are for who knows the secret',
+  title: 'Health shows details only to callers who know the secret',
   severity: 'medium',
   remedy: 'Compare X-Health-Secret in constant time; tell a wrong one nothing.',
   async run(target) {

@@ -5,7 +5,7 @@ import { collectAnswers } from '../probe/answers.ts'
 export const health: Check = {
   id: 'health',
   rows: ['S2-26', 'S1-80', 'X33'],
-  title: 'Health says its status and nothing else',
+  title: 'Health tells its status and nothing else',
   severity: 'medium',
   remedy: 'Answer {"status":"ok"} in public; keep versions, hosts and database words behind HEALTH_SECRET.',
   async run(target) {

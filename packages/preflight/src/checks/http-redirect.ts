@@ -13,7 +13,7 @@ export const httpRedirect: Check = {
   title: 'Plain http leads pages to https and answers nothing else',
   severity: 'critical',
   remedy:
-    'Redirect pages with 308 to the configured host; refuse the API over plain http, for a redirect hides the leak.',
+    'Redirect pages with 308 to the configured host; refuse the API over plain http: a redirect hides the leak.',
   async run(target) {
     demandHttps(target)
     const { site } = target.options

@@ -44,7 +44,7 @@ import { tokenLifetime } from './token-lifetime.ts'
 import { tokenMissing } from './token-missing.ts'
 import { unknownField } from './unknown-field.ts'
 
-/** The checklist, in the order in which it runs: what uses up a limit comes last. */
+/** The checklist, in the order in which it runs: checks that use up a limit come last. */
 export const checks: readonly Check[] = [
   apiHeaders,
   apiCsp,

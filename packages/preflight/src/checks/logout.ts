@@ -8,7 +8,7 @@ export const logout: Check = {
   rows: ['S0-07', 'S2-19', 'S2-T08'],
   title: 'Signing out ends the access token and the refresh token at once',
   severity: 'high',
-  remedy: 'Revoke the family on the server, and look at it with every request.',
+  remedy: 'Revoke the family on the server, and check it with every request.',
   async run(target) {
     const { accessToken, cookie } = await signIn(target)
     const headers = { cookie }

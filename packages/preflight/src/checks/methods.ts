@@ -12,7 +12,7 @@ const wrong = [
 export const methods: Check = {
   id: 'methods',
   rows: ['S1-119'],
-  title: 'A wrong method is 405 with what is allowed; TRACE and inventions are refused',
+  title: 'A wrong method is 405 with the allowed ones; TRACE and invented methods are refused',
   severity: 'medium',
   remedy: 'Answer 405 with Allow where a path exists; refuse TRACE at the edge.',
   async run(target) {

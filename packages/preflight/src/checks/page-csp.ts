@@ -10,7 +10,7 @@ const closed: Record<string, RegExp> = {
   'base-uri': /^'(none|self)'$/,
   'frame-ancestors': /^'none'$/,
   'form-action': /^'(none|self)'$/,
-  // Own ones, and those that the page makes itself.
+  // The site's own pictures, and those that the page makes itself.
   'img-src': /^('self'|data:|blob:)( ('self'|data:|blob:))*$/,
 }
 

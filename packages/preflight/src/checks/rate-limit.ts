@@ -5,7 +5,7 @@ import { hammer, hammered } from '../probe/hammer.ts'
 export const rateLimit: Check = {
   id: 'rate-limit',
   rows: ['S1-40', 'S1-50', 'S1-53', 'S3-10', 'S4-08', 'S1-C07', 'S4-C02'],
-  title: 'Who asks too often is told to wait, and for how long',
+  title: 'Clients that ask too often are told to wait, and for how long',
   severity: 'high',
   remedy:
     'Limit every route; answer 429 RATE_LIMITED with an integer Retry-After and the seconds in the body.',

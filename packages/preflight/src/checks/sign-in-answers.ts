@@ -6,7 +6,7 @@ import { credentials } from '../probe/sign-in.ts'
 export const signInAnswers: Check = {
   id: 'sign-in-answers',
   rows: ['S1-94', 'S4-50'],
-  title: 'A wrong password and an unknown account are answered alike',
+  title: 'A wrong password and an unknown account get the same answer',
   severity: 'high',
   remedy: 'Answer CREDENTIALS_INVALID for both, and spend the time of a hash for the unknown one too.',
   async run(target) {

@@ -8,7 +8,7 @@ const allowed = 5
 export const signInLimit: Check = {
   id: 'sign-in-limit',
   rows: ['S1-43', 'S1-51', 'S1-91', 'S1-93', 'S3-11', 'S4-06', 'S1-C07', 'S1-C17', 'S4-C02'],
-  title: 'The sixth guess at one password is refused, also from an invented address',
+  title: 'The sixth guess at one password is refused, even from an invented address',
   severity: 'critical',
   remedy:
     'Count tries per account and network before the password is checked; overwrite X-Forwarded-For at the edge.',

@@ -19,7 +19,7 @@ const wrong: Record<string, object> = {
 export const signUpInput: Check = {
   id: 'sign-up-input',
   rows: ['S1-26', 'S1-27', 'S1-28', 'S1-29', 'S1-30', 'S4-16', 'S4-18', 'S4-20', 'S1-C05', 'S4-C04'],
-  title: 'Sign-up refuses weak passwords, names that deceive and numbers out of bounds',
+  title: 'Sign-up refuses weak passwords, deceptive names and numbers out of bounds',
   severity: 'high',
   remedy: 'Parse sign-ups with the schemas of the contract; judge passwords before anything is written.',
   async run(target) {

@@ -7,7 +7,7 @@ const maxMaps = 12
 export const sourceMaps: Check = {
   id: 'source-maps',
   rows: ['S1-115', 'S1-C11'],
-  title: 'The source of the pages is not handed out with them',
+  title: 'The source of the pages is not published with them',
   severity: 'low',
   remedy: 'Build without browser source maps, or keep them off the server.',
   async run(target) {

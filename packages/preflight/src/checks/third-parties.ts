@@ -6,7 +6,7 @@ export const thirdParties: Check = {
   rows: ['S4-04', 'S1-69'],
   title: 'Pages load nothing from other hosts',
   severity: 'medium',
-  remedy: 'Serve fonts, scripts and pictures from the own origin.',
+  remedy: 'Serve fonts, scripts and pictures from your own origin.',
   async run(target) {
     const { site } = target.options
     const pages = await loadPages(target)

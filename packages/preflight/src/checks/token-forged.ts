@@ -20,7 +20,7 @@ const weakSecrets = [
 export const tokenForged: Check = {
   id: 'token-forged',
   rows: ['S0-02', 'S1-05', 'S1-08', 'S1-10', 'S1-85', 'S4-37', 'S1-C01', 'S4-C09'],
-  title: 'Tokens of our own making are refused: alg none, guessed secrets, expired ones',
+  title: 'Forged tokens are refused: alg none, guessed secrets, expired ones',
   severity: 'critical',
   remedy:
     'Verify with an explicit algorithm, issuer, audience and type; generate secrets (pnpm secrets:init).',

@@ -5,7 +5,7 @@ import { headerOf, unlike } from '../probe/answer.ts'
 export const tokenMissing: Check = {
   id: 'token-missing',
   rows: ['S1-67', 'S1-104', 'S2-16', 'S1-C04', 'S1-C19'],
-  title: 'Protected routes answer 401 to whoever has no token, whatever Origin is claimed',
+  title: 'Protected routes answer 401 to requests without a token, whatever Origin they claim',
   severity: 'critical',
   remedy: 'Authenticate before anything else; answer 401 TOKEN_MISSING with WWW-Authenticate: Bearer.',
   async run(target) {

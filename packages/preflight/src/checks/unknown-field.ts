@@ -6,7 +6,7 @@ import { renewGuest } from '../probe/answers.ts'
 export const unknownField: Check = {
   id: 'unknown-field',
   rows: ['S1-31', 'S1-97', 'S3-17', 'S3-18', 'S4-19', 'S1-C20', 'X08', 'X11'],
-  title: 'Unknown fields are refused, a role at sign-up first of all',
+  title: 'Unknown fields are refused, above all a role at sign-up',
   severity: 'high',
   remedy: 'Parse every body with a strict object; answer 400 UNKNOWN_FIELD.',
   async run(target) {

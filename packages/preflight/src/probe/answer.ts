@@ -2,7 +2,7 @@ import type { Reply } from '../exchange.ts'
 
 type Json = Record<string, unknown>
 
-/** The reply's JSON object; empty when it is none. */
+/** The reply's JSON object; empty when it is not one. */
 export function jsonOf({ body }: Pick<Reply, 'body'>): Json {
   try {
     const value: unknown = JSON.parse(body)

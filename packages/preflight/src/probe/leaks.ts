@@ -5,7 +5,7 @@ const leaks: Record<string, RegExp> = {
   'its database': /postgres(ql)?:\/\/|ECONNREFUSED|\bPostgresError\b|\bDrizzle\w*Error\b/i,
 }
 
-/** What an answer tells about the inside of the server. */
+/** What an answer reveals about the inside of the server. */
 export const leaksOf = (body: string): string[] =>
   Object.entries(leaks)
     .filter(([, pattern]) => pattern.test(body))

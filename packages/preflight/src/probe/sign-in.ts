@@ -17,7 +17,7 @@ export async function credentials(target: Target): Promise<Credentials> {
   return (await signUpTwo(target)).first
 }
 
-/** Signs in anew; the sign-in is ended after the run. @throws Skipped when the account is not let in */
+/** Signs in again; the sign-in is ended after the run. @throws Skipped when the account is not let in */
 export async function signIn(target: Target, given?: Credentials): Promise<SignIn> {
   const { email, password } = given ?? (await credentials(target))
   const reply = await target.send('/api/auth/login', { method: 'POST', json: { email, password } })

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 type Json = Record<string, unknown>
 export type DecodedToken = { header: Json; payload: Json }
 
-/** Reads a token without verifying it. @throws when it is no JWT */
+/** Reads a token without verifying it. @throws when it is not a JWT */
 export function decodeToken(token: string): DecodedToken {
   const [header = '', payload = ''] = token.split('.')
   return { header: decodePart(header), payload: decodePart(payload) }
@@ -12,7 +12,7 @@ export function decodeToken(token: string): DecodedToken {
 const decodePart = (part: string): Json => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
 const encodePart = (part: Json): string => Buffer.from(JSON.stringify(part)).toString('base64url')
 
-/** A token of our own making: signed by HMAC with the secret, or with an empty signature. */
+/** A forged token: signed by HMAC with the secret, or with an empty signature. */
 export function forgeToken({ header, payload }: DecodedToken, secret?: string): string {
   const signed = `${encodePart(header)}.${encodePart(payload)}`
   const signature =

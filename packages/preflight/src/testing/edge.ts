@@ -14,7 +14,7 @@ export type Forward = (change?: Partial<EdgeRequest>) => Promise<EdgeReply>
 
 /** One way to be weaker than the good deployment. */
 export type Weakness = {
-  /** Answers instead of the edge; `forward` is what the good one would do. */
+  /** Answers instead of the edge; `forward` does what the good one would. */
   reply?: (request: EdgeRequest, forward: Forward) => EdgeReply | Promise<EdgeReply>
   /** Answers plain http instead of redirecting. */
   plain?: (request: { path: string; host: string }) => EdgeReply

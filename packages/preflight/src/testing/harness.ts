@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { freePort } from '@repo/stack/free-port'
-// By path, because the API's tests are no part of what it exports.
+// By path, because the API does not export its tests.
 import { createTestApp, testPassword } from '../../../../apps/api/src/testing/test-app.ts'
 import type { Options } from '../options.ts'
 import { createTarget, type Target } from '../target.ts'
@@ -39,7 +39,7 @@ export async function createHarness() {
   }
   let edges = 0
 
-  /** Calls back with a target; limits start anew, for each edge speaks for another client. */
+  /** Calls back with a target; limits start anew, because each edge reports another client address. */
   async function behindEdge<T>(
     weakness: Weakness,
     use: (target: Target) => Promise<T>,

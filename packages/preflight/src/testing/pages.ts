@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-// By path, because what the web app sends is no part of a package.
+// By path, because the web app exports nothing.
 import { contentSecurityPolicy } from '../../../../apps/web/src/lib/content-security-policy.ts'
 import { securityHeaders } from '../../../../apps/web/src/lib/security-headers.ts'
 import type { EdgeReply, EdgeRequest } from './edge-messages.ts'

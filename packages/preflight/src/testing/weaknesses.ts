@@ -20,7 +20,7 @@ import {
   withBody,
 } from './spoil.ts'
 
-/** For each check the deployments that it must fail on, by what is wrong with them. */
+/** For each check, the deployments that it must fail on, by their weakness. */
 export const weaknesses: Record<string, Record<string, () => Weakness>> = {
   'api-headers': {
     'no nosniff on 405': () => setHeader('x-content-type-options', undefined, status(405)),
@@ -164,8 +164,8 @@ export const weaknesses: Record<string, Record<string, () => Weakness>> = {
   'check-session': { 'a token': () => withBody({ customerToken: 'abc' }, on(/check-session$/)) },
   'bola-read': { 'foreign rows': () => answer(200, {}, (r, q) => r.status === 404 && q.method === 'GET') },
   'bola-write': {
-    'writes are taken': () => answer(200, {}, (r, q) => r.status === 404 && q.method === 'PATCH'),
-    'taken and denied': () => {
+    'writes are accepted': () => answer(200, {}, (r, q) => r.status === 404 && q.method === 'PATCH'),
+    'accepted and denied': () => {
       const owners = new Map<string, string>()
       return {
         async reply(request, forward) {
@@ -188,7 +188,7 @@ export const weaknesses: Record<string, Record<string, () => Weakness>> = {
   },
   roles: { 'everyone may': () => answer(200, {}, (r, q) => r.status === 403 && q.method === 'GET') },
   'sign-up-input': {
-    'weak passwords are taken': () => answer(201, {}, (_, { body }) => body.includes('Password12345')),
+    'weak passwords are accepted': () => answer(201, {}, (_, { body }) => body.includes('Password12345')),
   },
   'unknown-field': {
     'a role at sign-up': () => answer(201, {}, on('/api/auth/register')),
@@ -225,7 +225,7 @@ export const weaknesses: Record<string, Record<string, () => Weakness>> = {
     'a server error': () => answer(500, { code: 'INTERNAL' }, (_, { path }) => path.includes("'")),
     'SQL in the answer': () =>
       answer(400, 'syntax error at or near "OR"', (_, { path }) => path.includes('OR')),
-    'objects are taken': () => answer(200, {}, (_, { body }) => body.includes('$ne')),
+    'objects are accepted': () => answer(200, {}, (_, { body }) => body.includes('$ne')),
   },
   'error-bodies': {
     'a stack': () => withBody({ stack: 'Error\n at x' }, (r) => r.status === 404),

@@ -4,11 +4,11 @@ import { errorCodes } from './errors.ts'
 const id = z.uuid()
 const role = z.enum(['owner', 'manager', 'cashier', 'waiter', 'kitchen'])
 const ownerKind = z.enum(['staff', 'customer', 'device'])
-/** A keyed hash: the same network is recognised, and its address is not kept. */
+/** A keyed hash: it recognises a network without keeping its address. */
 const network = z.string().regex(/^[\w-]{22}$/)
 
 const count = z.int().min(1)
-/** Where the first of several alike came from and went to. */
+/** Where the first of several similar requests came from and went to. */
 const told = { network: network.nullable(), method: z.string().max(10), route: z.string().max(200) }
 
 /** What makes refused input look like an attack. */
@@ -42,9 +42,9 @@ export const securityEvents = {
     actorKind: z.string().max(40),
     network,
   }),
-  /** Access and refresh tokens that nobody here signed, `count` of them from one network; null stands for many networks. */
+  /** Access and refresh tokens that we did not sign, `count` of them from one network; null stands for many networks. */
   'auth.token_rejected': z.strictObject({ ...told, count }),
-  /** Refused requests that look like an attack, alike; `sign` is what the first of them looked like. */
+  /** Similar refused requests that look like an attack; `sign` is what the first of them looked like. */
   'input.suspicious': z.strictObject({ ...told, count, sign: z.enum(suspicionSigns) }),
   'alert.failed_logins': z.strictObject({ count, windowSeconds: z.int() }),
   'alert.owner_failures': z.strictObject({ userId: id, count, windowSeconds: z.int() }),

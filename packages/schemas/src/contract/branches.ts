@@ -39,7 +39,7 @@ export type UpdateBranchInput = z.infer<typeof UpdateBranchInput>
 
 export const BranchPath = z.strictObject({ branchId: Id })
 export const DishPath = z.strictObject({ branchId: Id, dishId: Id })
-/** A stored photo's file: nothing else is ever looked for. */
+/** The file name of a stored photo: nothing else is ever looked up. */
 export const MediaPath = z.strictObject({
   branchId: Id.lowercase(),
   file: z.string().regex(new RegExp(`^[0-9a-f]{32}-(${photoWidths.join('|')})\\.(avif|webp)$`)),

@@ -9,7 +9,7 @@ export const Phone = z
   .transform((number) => number.replaceAll(/[\s().-]/g, ''))
   .pipe(z.string().regex(/^\+[1-9]\d{7,14}$/))
 
-/** An e-mail address or a phone number; which of them decides what carries the code. */
+/** An e-mail address or a phone number; it decides how the code is sent. */
 export const RequestOtpInput = z.strictObject({
   destination: z.union([Email, Phone]),
   locale: Locale.default('en'),
@@ -41,7 +41,7 @@ export const PastOrder = z.strictObject({
   totalMinor: AmountMinor,
   lines: z.array(z.strictObject({ name: z.string(), quantity: z.int() })),
 })
-/** The own orders in this restaurant over all visits, latest first; `customer` is null for who is not remembered. */
+/** The guest's orders from all visits to this restaurant, latest first; `customer` is null if they are not remembered. */
 export const History = z.strictObject({
   customer: Customer.nullable(),
   orders: z.array(PastOrder),

@@ -7,7 +7,7 @@ const ofLength = (chars: number) => {
   return `${'a'.repeat(chars - domain.length - 1)}@${domain}`
 }
 
-it('an address is trimmed and lower-cased before it is looked at', () => {
+it('an address is trimmed and lower-cased before it is checked', () => {
   expect(Email.parse(' A@B.co ')).toBe('a@b.co')
   expect(Email.parse('\tRosa.Quispe@LaMar.PE\n')).toBe('rosa.quispe@lamar.pe')
 })
@@ -30,6 +30,6 @@ it.each([
   'a@@b.co',
   'a@b..co',
   'Ana <a@b.co>',
-])('%j is no address', (text) => {
+])('%j is not an address', (text) => {
   expect(Email.safeParse(text).success).toBe(false)
 })

@@ -73,13 +73,13 @@ export const Problem = z.strictObject({
   code: z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]),
   requestId: z.string(),
   detail: z.string().optional(),
-  /** Where a fault of ours comes from; under the development command alone. */
+  /** Where a server error comes from; under the development command only. */
   stack: z.string().optional(),
   errors: z.array(FieldError).max(20).optional(),
   retryAfterSeconds: z.int().optional(),
-  /** What a sign-in goes on with, with SECOND_FACTOR_REQUIRED only. */
+  /** What a sign-in continues with; with SECOND_FACTOR_REQUIRED only. */
   challenge: z.string().optional(),
-  /** The server's prices, with PRICE_CHANGED only. */
+  /** The server's prices; with PRICE_CHANGED only. */
   quote: z
     .strictObject({
       totalMinor: z.int(),

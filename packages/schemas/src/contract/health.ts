@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const Standing = z.enum(['ok', 'unavailable'])
 
-/** Whether the service can work. The details are for who knows the health secret. */
+/** Whether the service can work. The details are for callers who know the health secret. */
 export const Health = z.strictObject({
   status: Standing,
   details: z

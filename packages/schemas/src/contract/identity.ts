@@ -46,7 +46,7 @@ export type ConfirmEmailInput = z.infer<typeof ConfirmEmailInput>
 export const SecondFactorInput = z.strictObject({ challenge: OneTimeToken, code: SecondFactorCode })
 export type SecondFactorInput = z.infer<typeof SecondFactorInput>
 
-/** Proves again who is there: the password, or a code where a second factor is enrolled. */
+/** Confirms again who is there: the password, or a code where a second factor is enrolled. */
 export const StepUpInput = z
   .strictObject({ password: Password.optional(), code: SecondFactorCode.optional() })
   .refine(({ password, code }) => (password === undefined) !== (code === undefined), {

@@ -5,7 +5,7 @@ import { Cursor, Id, Instant } from './primitives.ts'
 
 export const Station = z.strictObject({ id: Id, name: z.string(), icon: z.string() })
 
-/** The kitchen display's whole picture; `cursor` is where live events go on from. */
+/** The kitchen display's snapshot; `cursor` is where live events continue from. */
 export const KitchenBoard = z.strictObject({
   cursor: Cursor,
   serverTime: Instant,

@@ -81,7 +81,7 @@ export const JoinCode = z
 /** Resume point of a live event stream: `stream.epoch.seq`. */
 export const Cursor = z.string().max(120)
 
-/** One page of a list that grows: so many items, behind the one that the last page ended with. */
+/** One page of a growing list: at most `limit` items, after the one that the last page ended with. */
 export const PageQuery = z.strictObject({
   limit: z
     .string()
@@ -91,7 +91,7 @@ export const PageQuery = z.strictObject({
   after: Id.optional(),
 })
 export type PageQuery = z.infer<typeof PageQuery>
-/** What to ask for the next page with; null on the last one. */
+/** The cursor for the next page; null on the last one. */
 export const NextPage = Id.nullable()
 
 export const LocaleQuery = z.strictObject({ locale: Locale.optional() })

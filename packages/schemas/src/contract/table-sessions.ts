@@ -6,7 +6,7 @@ export const GuestName = line(40)
 export const GuestState = z.enum(guestStates)
 export const TablePath = z.strictObject({ branchSlug: BranchSlug, tableCode: TableCode })
 
-/** What the sticker's address stands for; says nothing about who sits there. */
+/** What the sticker's address stands for; reveals nothing about who sits there. */
 export const TableLookUp = z.strictObject({
   branchSlug: BranchSlug,
   branchName: z.string(),

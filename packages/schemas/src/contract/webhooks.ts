@@ -5,7 +5,7 @@ import { Id, Instant, NextPage } from './primitives.ts'
 export const WebhookKind = z.enum(webhookKinds)
 export type WebhookKind = z.infer<typeof WebhookKind>
 
-/** `failing`: too many attempts in a row came to nothing, so it is left alone until somebody turns it on again. */
+/** `failing`: too many attempts failed in a row, so it is disabled until somebody turns it on again. */
 export const WebhookState = z.enum(['active', 'paused', 'failing'])
 
 export const Webhook = z.strictObject({
@@ -49,9 +49,9 @@ export const WebhookDelivery = z.strictObject({
   kind: z.enum(['ping', ...webhookKinds]),
   state: z.enum(['pending', 'delivered', 'failed']),
   attempts: z.int(),
-  /** What the last attempt was answered with; null when there was no answer. */
+  /** The status that the last attempt was answered with; null when there was no answer. */
   lastStatus: z.int().nullable(),
-  /** Code of what kept the last attempt from an answer. */
+  /** Code of what prevented an answer to the last attempt. */
   lastError: z.string().nullable(),
   createdAt: Instant,
   /** While it is pending. */

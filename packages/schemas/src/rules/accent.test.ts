@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Accent } from '../contract/menu.ts'
 import { accents } from './accent.ts'
 
-test('eight accents with names of their own are on offer, all in the range that a branch may have', () => {
+test('eight accents with distinct names are on offer, all in the range that a branch may have', () => {
   expect(new Set(accents.map(({ id }) => id)).size).toBe(8)
   for (const { hue, chroma } of accents) expect(Accent.safeParse({ hue, chroma }).success).toBe(true)
 })

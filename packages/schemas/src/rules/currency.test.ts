@@ -7,7 +7,7 @@ describe('isCurrencyCode', () => {
     expect(isCurrencyCode(code)).toBe(true)
   })
 
-  test.each(['', 'pen', 'US', 'USDX', 'D A', 'ED ', 'XXX', 'XAU', 'DEM', 'ABC'])('%j is none', (code) => {
+  test.each(['', 'pen', 'US', 'USDX', 'D A', 'ED ', 'XXX', 'XAU', 'DEM', 'ABC'])('%j is not one', (code) => {
     expect(isCurrencyCode(code)).toBe(false)
   })
 })

@@ -18,7 +18,7 @@ test('a table code survives being shown and typed', () => {
   )
 })
 
-test('a table code is shown in fours', () => {
+test('a table code is shown in groups of four', () => {
   expect(formatTableCode('ABCDEFGH2345')).toBe('ABCD-EFGH-2345')
 })
 
@@ -27,7 +27,7 @@ test('spaces, dashes of any kind and case do not matter', () => {
 })
 
 test.each(['ABCDEFGH234', 'ABCDEFGH23456', 'ABCD-EFGH-2345', 'ABCDEFGH2340', 'abcdefgh2345'])(
-  '%j is no table code',
+  '%j is not a table code',
   (code) => {
     expect(isTableCode(code)).toBe(false)
   },

@@ -12,7 +12,7 @@ export type LineTransition = {
   by: readonly LineMover[]
 }
 
-/** Every move that an order line can make. What is not listed does not happen. */
+/** Every move that an order line can make. Moves that are not listed are impossible. */
 export const lineTransitions: readonly LineTransition[] = [
   { from: 'pending', to: 'confirmed', kind: 'forward', by: ['staff'] },
   { from: 'confirmed', to: 'preparing', kind: 'forward', by: ['staff', 'kitchen'] },
@@ -39,7 +39,7 @@ export function canMoveLine(from: LineState, to: LineState, by?: LineMover): boo
   )
 }
 
-/** State of an order from its lines: as far as all of them are. Cancelled lines count only when there are no others. */
+/** State of an order, derived from its lines. Cancelled lines count only when there are no others. */
 export function deriveOrderState(states: readonly LineState[]): OrderState {
   const live = states.filter((state) => state !== 'cancelled')
   if (live.length === 0) return 'cancelled'

@@ -55,7 +55,7 @@ export function priceLine(line: Omit<LineToPrice, 'taxRatePpm' | 'taxName'>): Pr
 /**
  * Prices an order: lines → discounts → service charge on what is left → tax per rate, each step rounded half up once.
  * Discounts stop at what they reduce. The order's discount and the service charge fall on the tax rates in proportion
- * to their lines, by largest remainder. Amounts are in minor units; a RangeError where one is no safe integer.
+ * to their lines, by largest remainder. Amounts are in minor units; a RangeError where one is not a safe integer.
  */
 export function priceOrder(lines: readonly LineToPrice[], rules: PricingRules): OrderPrice {
   const priced = lines.map(priceLine)

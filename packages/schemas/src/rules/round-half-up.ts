@@ -5,7 +5,7 @@ import { requireInteger } from './safe-integer.ts'
  * Throws a RangeError for a denominator below 1 and beyond safe integers.
  */
 export function mulDivHalfUp(amount: number, numerator: number, denominator: number): number {
-  if (requireInteger(denominator) < 1) throw new RangeError(`${denominator} is no denominator`)
+  if (requireInteger(denominator) < 1) throw new RangeError(`${denominator} is not a denominator`)
   const product = BigInt(requireInteger(amount)) * BigInt(requireInteger(numerator))
   const divisor = BigInt(denominator)
   const magnitude = product < 0n ? -product : product

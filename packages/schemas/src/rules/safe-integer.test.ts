@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { requireInteger, requireNatural, sumExact } from './safe-integer.ts'
 
-test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d is no safe integer', (value) => {
+test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('%d is not a safe integer', (value) => {
   expect(() => requireInteger(value)).toThrow(RangeError)
 })
 

@@ -1,10 +1,10 @@
-/** Returns the number; a RangeError if it is no integer that a double holds exactly. */
+/** Returns the number; a RangeError if it is not an integer that a double holds exactly. */
 export function requireInteger(value: number): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a safe integer`)
   return value
 }
 
-/** Returns the number; a RangeError if it is no safe integer or below 0. */
+/** Returns the number; a RangeError if it is not a safe integer or is below 0. */
 export function requireNatural(value: number): number {
   if (requireInteger(value) < 0) throw new RangeError(`${value} is negative`)
   return value

@@ -10,7 +10,7 @@ export type SelectionProblemCode =
   | 'MODIFIER_QUANTITY'
   | 'MODIFIER_SOLD_OUT'
 
-/** `groupId` is null for an option that none of the dish's groups has. */
+/** `groupId` is null for an option that is in none of the dish's groups. */
 export type SelectionProblem = { groupId: string | null; code: SelectionProblemCode; optionId?: string }
 
 export type SelectionCheck = { ok: true } | { ok: false; problems: SelectionProblem[] }

@@ -40,7 +40,7 @@ describe('the host role', () => {
     expect(nextHost(guests)?.id).toBe('c')
   })
 
-  test('is nobody’s when nobody is in', () => {
+  test('belongs to nobody when no guest is active', () => {
     expect(nextHost([])).toBeNull()
     expect(nextHost([{ id: 'a', state: 'pending', joinedAt: at(0) }])).toBeNull()
   })

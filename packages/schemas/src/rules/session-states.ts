@@ -2,7 +2,7 @@
 export const guestStates = ['pending', 'active', 'left', 'refused', 'evicted'] as const
 export type GuestState = (typeof guestStates)[number]
 
-/** Who was sent away asks again as a new guest. */
+/** A guest who was sent away asks again as a new guest. */
 export const guestTransitions: readonly { from: GuestState; to: GuestState }[] = [
   { from: 'pending', to: 'active' },
   { from: 'pending', to: 'left' },

@@ -7,7 +7,7 @@ const weights = fc
   .array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 12 })
   .filter((list) => list.some((weight) => weight > 0))
 
-test('thirds of 100.00 sum to the cent, the first guest carries it', () => {
+test('thirds of 100.00 add up exactly, and the first guest pays the odd cent', () => {
   expect(splitByLargestRemainder(10_000, [1, 1, 1])).toEqual([3334, 3333, 3333])
 })
 
@@ -37,7 +37,7 @@ test('each share is less than 1 away from its exact quota', () => {
   )
 })
 
-test('who carries no weight pays nothing', () => {
+test('a share without weight is nothing', () => {
   expect(splitByLargestRemainder(999, [0, 3, 0, 4])).toEqual([0, 428, 0, 571])
   expect(splitByLargestRemainder(0, [0, 0])).toEqual([0, 0])
   expect(splitByLargestRemainder(0, [])).toEqual([])

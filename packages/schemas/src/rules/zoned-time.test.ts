@@ -36,7 +36,7 @@ test('where clocks go back the first of the two instants counts', () => {
   expect(instantAt('2026-10-25', 150, 'Europe/Madrid').toISOString()).toBe('2026-10-25T00:30:00.000Z')
 })
 
-test('a time that clocks skip comes as late as it would have without the change', () => {
+test('a time that clocks skip is as late as it would have been without the change', () => {
   expect(instantAt('2026-03-29', 150, 'Europe/Madrid').toISOString()).toBe('2026-03-29T01:30:00.000Z')
 })
 

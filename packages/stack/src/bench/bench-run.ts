@@ -3,7 +3,7 @@ import { openRunnerRecord, type RunnerRecord } from '../processes/runner-record.
 /** What a run of the bench has started. */
 export type BenchRun = {
   record: RunnerRecord
-  /** Undoes something when the run ends, however it ends: the last thing first. */
+  /** Undoes something when the run ends, however it ends, in reverse order. */
   atEnd(undo: () => Promise<void>): void
   end(): Promise<void>
 }

@@ -15,7 +15,7 @@ import { waitForAnswer } from './wait-for-answer.ts'
 
 export type RunningApi = BenchProcess & { port: number }
 
-/** What the measurements of the API share: an empty migrated database that waits for the disk, and the production bundle. */
+/** What the measurements of the API share: an empty migrated database with durable writes, and the production bundle. */
 export type BenchServer = {
   bench: BenchRun
   adminUrl: string

@@ -40,7 +40,7 @@ export async function placeOrder(port: number, token: string, body: OrderBody): 
   await response.arrayBuffer()
 }
 
-/** Expects a total that cannot be, and reads the right one from the refusal. */
+/** Sends an impossible total, and reads the right one from the refusal. */
 async function askPrice(port: number, token: string, lines: Line[]): Promise<number> {
   const response = await post(port, token, { lines, expectedTotalMinor: 0 })
   const problem = (await response.json()) as { quote?: { totalMinor: number } }

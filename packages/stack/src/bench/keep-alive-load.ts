@@ -58,7 +58,7 @@ function drive(
     if (end < 0) return
     const text = bytes.toString('latin1', 0, end)
     if (text[9] !== '2') {
-      socket.destroy(new Error(`an answer was no success: ${bytes.toString().slice(0, 2_000)}`))
+      socket.destroy(new Error(`an answer was not a success: ${bytes.toString().slice(0, 2_000)}`))
       return
     }
     bodyBytes = Number(/\ncontent-length: (\d+)/i.exec(text)?.[1])

@@ -4,7 +4,7 @@ import { webFolder } from '../paths.ts'
 
 type Words = { [key: string]: string | Words }
 
-/** Looks up what the web app says in English, by `namespace.key.key`. */
+/** Looks up an English text of the web app, by `namespace.key.key`. */
 export async function readWords(...namespaces: string[]): Promise<(key: string) => string> {
   const words: Words = {}
   for (const name of namespaces) {

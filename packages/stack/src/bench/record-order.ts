@@ -13,7 +13,7 @@ export type RecordedOrder = {
   freshIds: ReadonlySet<string>
 }
 
-/** Places two orders through an API whose statements PostgreSQL logs, and tells what is new in the second. */
+/** Places two orders through an API whose statements PostgreSQL logs, and returns what is new in the second. */
 export async function recordOrder(
   server: BenchServer,
   token: string,

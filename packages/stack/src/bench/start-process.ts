@@ -9,7 +9,7 @@ type Options = {
   args: string[]
   env: Record<string, string>
   bench: BenchRun
-  /** Takes what it writes, so that reading its log costs this process nothing while it measures. */
+  /** The file that takes its output, so that reading a log does not disturb the measurement. */
   logFile: string
 }
 

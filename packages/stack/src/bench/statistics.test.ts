@@ -8,6 +8,6 @@ test('a quantile is one of the values, whatever their order', () => {
   expect(median([3, 1, 2])).toBe(2)
 })
 
-test('of no values there is no median, which meets no goal', () => {
+test('no values have no median, which meets no goal', () => {
   expect(median([])).toBeNaN()
 })

@@ -26,7 +26,7 @@ const sources = [
   { name: 'installed by apt-get', find: installWithApt },
 ]
 
-/** A browser that lacks a library of the system fails here, not in each test. */
+/** A browser that lacks a system library fails here, not in each test. */
 async function runs(path: string): Promise<boolean> {
   if (!existsSync(path)) return false
   return runFile(path, ['--version'], { timeout: 30_000 }).then(

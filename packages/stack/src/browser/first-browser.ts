@@ -1,6 +1,6 @@
 export type BrowserSource = { name: string; find(): Promise<string | undefined> }
 
-/** The first source whose browser runs. One that was asked for by name is taken or refused, never passed over. */
+/** The first source whose browser runs. One that was asked for by name is taken or refused, never skipped. */
 export async function firstBrowser(
   asked: string | undefined,
   sources: readonly BrowserSource[],

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dataFolder } from '../paths.ts'
 
-/** Unpacks the Chromium that came from npm (linux x64) once, with the libraries it needs. Its own `args` are unfit. */
+/** Unpacks the Chromium that came from npm (linux x64) once, with the libraries it needs. Its own `args` do not fit here. */
 export async function unpackNpmChromium(): Promise<string | undefined> {
   if (platform() !== 'linux' || arch() !== 'x64') return undefined
   const packageFolder = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))))
@@ -38,7 +38,7 @@ async function unpackTo(folder: string, packed: string): Promise<void> {
   }
 }
 
-/** Brings the few libraries along that a bare machine lacks, and a font for one that has none. */
+/** Provides the few libraries that a bare machine lacks, and a font where there is none. */
 const startScript = (folder: string) => `#!/bin/sh
 export LD_LIBRARY_PATH="\${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}${folder}/al2023/lib"
 [ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_FILE="${folder}/fonts.conf"

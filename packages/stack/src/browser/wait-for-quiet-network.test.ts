@@ -8,7 +8,7 @@ test('networks that still change are waited for', async () => {
   expect(addresses).toEqual(['10.0.0.3'])
 })
 
-test('networks that never stop changing are not waited for without end', async () => {
+test('networks that never stop changing are not waited for endlessly', async () => {
   let changes = 0
   expect(await waitForQuietNetwork({ quietMs: 50, timeoutMs: 200, read: () => ++changes })).toBe(false)
 })

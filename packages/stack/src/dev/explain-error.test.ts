@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { explainError } from './explain-error.ts'
 
-test('an error that wraps another says both, without the rest of a long statement', () => {
+test('an error that wraps another shows both, without the rest of a long statement', () => {
   const cause = new Error('relation "orders" already exists')
   const error = new Error('Failed query: CREATE TABLE "orders" (\n"id" uuid\n)', { cause })
   expect(explainError(error)).toBe(
@@ -9,7 +9,7 @@ test('an error that wraps another says both, without the rest of a long statemen
   )
 })
 
-test('an error of its own is said whole', () => {
+test('an error that wraps none is shown whole', () => {
   expect(explainError(new Error('api did not start\nline 1'))).toBe('api did not start\nline 1')
   expect(explainError('text')).toBe('text')
 })

@@ -1,4 +1,4 @@
-/** What went wrong in words for people: of an error that wraps another the first line, then the other. */
+/** What went wrong, for people to read: the first line of an error that wraps another, then the other. */
 export function explainError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.cause === undefined) return error.message

@@ -29,6 +29,6 @@ test('a shell that started the runner by itself is not watched', () => {
   )
 })
 
-test('a folder or argument with pnpm in its name is no launcher', () => {
+test('a folder or argument with pnpm in its name is not a launcher', () => {
   expect(above(entry(9, 8, 'node dev.ts'), entry(8, 1, 'tmux new -s pnpm-things'))).toEqual([])
 })

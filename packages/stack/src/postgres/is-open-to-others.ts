@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path'
 const searchableByOthers = 0o001
 const readableByOthers = 0o004
 
-/** Whether a user who is neither owner nor group can read the file or folder and pass every folder above it. */
+/** Whether a user who is neither owner nor in the group can read the path and traverse every folder above it. */
 export async function isOpenToOthers(path: string): Promise<boolean> {
   if (!(await hasMode(path, readableByOthers))) return false
   for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {

@@ -38,7 +38,7 @@ const named = (folder: string): PostgresBinaries => {
   return { initdb: join(folder, 'bin', `initdb${suffix}`), pgCtl: join(folder, 'bin', `pg_ctl${suffix}`) }
 }
 
-/** A copy that was cut short never has the final name. */
+/** An incomplete copy never has the final name. */
 async function copyWhole(from: string, to: string) {
   const unfinished = `${to}.${process.pid}`
   await cp(from, unfinished, { recursive: true, verbatimSymlinks: true })

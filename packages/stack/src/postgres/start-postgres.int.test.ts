@@ -45,7 +45,7 @@ test('what was written before a stop is there after the next start', async () =>
   ])
 })
 
-test('a server that lives on after its runner was killed is taken over', async () => {
+test('a server that outlives its killed runner is taken over', async () => {
   const first = await start()
   const second = await start()
   expect(second.port).toBe(first.port)

@@ -13,7 +13,7 @@ export type PostgresOptions = {
   dataDir: string
   /** 0 takes a free one. */
   port: number
-  /** False trades safety against a crash of the machine for speed: for data that is thrown away. */
+  /** False gives up durability in a machine crash for speed: for disposable data. */
   durable: boolean
 }
 
@@ -72,7 +72,7 @@ async function leftServer(
   return undefined
 }
 
-/** Builds beside and renames, so that a start that was killed leaves no half-made cluster. */
+/** Builds in a temporary folder and renames it, so that a killed start leaves no half-made cluster. */
 async function initialize(home: PostgresHome, { initdb }: PostgresBinaries): Promise<void> {
   if (existsSync(home.cluster)) return
   const unfinished = `${home.cluster}.${process.pid}`

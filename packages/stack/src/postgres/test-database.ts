@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 export type TestDatabase = { adminUrl: string; appUrl: string; drop(): Promise<void> }
 
-/** A migrated database of one's own, cloned from the run's template in some 50 ms. */
+/** A separate migrated database, cloned from the run's template in some 50 ms. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const serverUrl = inject('postgresAdminUrl')
   const name = `test_${randomBytes(6).toString('hex')}`

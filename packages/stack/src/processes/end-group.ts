@@ -3,7 +3,7 @@ import { platform } from 'node:os'
 import { promisify } from 'node:util'
 import { poll } from './poll.ts'
 
-/** Asks every process of a group to end, and ends by force those that are left after `graceMs`; 0 does not ask. */
+/** Asks every process of a group to end, and kills those left after `graceMs`; with 0 it does not ask first. */
 export async function endGroup(leader: number, graceMs = 1_500): Promise<void> {
   if (platform() === 'win32') {
     await promisify(execFile)('taskkill', ['/pid', String(leader), '/t', '/f']).catch(() => {})
@@ -15,7 +15,7 @@ export async function endGroup(leader: number, graceMs = 1_500): Promise<void> {
   await poll(isGone, 1_000)
 }
 
-/** False when the group has no process any more. */
+/** False when the group has no process left. */
 function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-leader, signal)

@@ -4,7 +4,7 @@ import { pathWithTools } from './start-child.ts'
 export type RunOptions = {
   cwd: string
   env?: Record<string, string>
-  /** Returns a bad status instead of throwing. */
+  /** Returns a non-zero status instead of throwing. */
   allowFailure?: boolean
   /** Keeps the output instead of showing it. */
   capture?: boolean

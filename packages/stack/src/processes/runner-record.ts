@@ -44,7 +44,7 @@ export async function openRunnerRecord(name: string): Promise<RunnerRecord> {
   }
 }
 
-/** Ends what runners that are gone have left: processes that still are the recorded ones, and nothing else. */
+/** Ends what dead runners have left: only processes that are still the recorded ones. */
 export async function cleanUpAfterDeadRunners(): Promise<void> {
   const processes = await listProcesses()
   for (const { file, contents } of await readRecords()) {
@@ -69,7 +69,7 @@ export async function findLiveRunner(name: string): Promise<number | undefined> 
   return found?.contents.runner.pid
 }
 
-/** Gives a runner of that name which is stopping a few seconds to do so; throws when it goes on. */
+/** Gives a stopping runner of that name a few seconds to end; throws when it keeps running. */
 export async function waitForLiveRunner(name: string): Promise<void> {
   const pid = await findLiveRunner(name)
   if (pid === undefined) return

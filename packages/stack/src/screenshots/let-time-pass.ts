@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 
-/** Moves the evening's orders back, the first the farthest, so that the pictures show some that are late. */
+/** Moves the evening's orders back in time, the first the farthest, so that the pictures show late ones. */
 export async function letTimePass(adminUrl: string): Promise<void> {
   const sql = postgres(adminUrl, { max: 1 })
   try {

@@ -31,7 +31,7 @@ test.each(['127.0.0.1', '::1', '0.0.0.0', '::'])(
   },
 )
 
-test('ports come from the environment, and two that are the same are refused by name', () => {
+test('ports come from the environment, and duplicates are refused by name', () => {
   expect(readPorts({}).database).toEqual({ variable: 'DATABASE_PORT', port: 54_329 })
   expect(readPorts({ WEB_PORT: '4000' }).web.port).toBe(4000)
   expect(() => readPorts({ WEB_PORT: '3001' })).toThrow('WEB_PORT and API_PORT are both 3001')

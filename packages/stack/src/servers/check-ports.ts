@@ -2,7 +2,7 @@ import { connect, createServer } from 'node:net'
 
 export type WantedPort = { variable: string; port: number }
 
-/** Reads the ports of `pnpm dev` from the environment; throws a line for people when one is no port or two are the same. */
+/** Reads the ports of `pnpm dev` from the environment; throws a readable line when one is not a port or two are the same. */
 export function readPorts(env: Record<string, string | undefined>) {
   const read = (variable: string, fallback: number): WantedPort => {
     const text = env[variable] ?? String(fallback)

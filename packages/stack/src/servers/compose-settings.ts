@@ -8,7 +8,7 @@ import { freePort } from './free-port.ts'
 
 export type ComposeSettings = {
   file: string
-  /** What `COMPOSE_FILE` is to be. */
+  /** The value for `COMPOSE_FILE`. */
   files: string
   baseUrl: string
   httpPort: number
@@ -42,7 +42,7 @@ export async function composeSettings(folder: string, signal: AbortSignal): Prom
   }
 }
 
-/** Variables of this shell would win over the file. */
+/** Variables of this shell would take precedence over the file. */
 export function forgetComposeVariables(env: NodeJS.ProcessEnv): void {
   for (const name of [...Object.keys(composeEnv().unwrap().shape), ...composePassThrough]) delete env[name]
 }

@@ -53,7 +53,7 @@ test.each(['HIGH', 'CRITICAL', ''])('an advisory of severity %j is a vulnerabili
   expect(await audit(left, right)).toEqual({ word: 'vulnerable', status: 1, detail: 'GHSA-1' })
 })
 
-test('a malicious package is one, though its advisory has no severity', async () => {
+test('a malicious package is a vulnerability, although its advisory has no severity', async () => {
   const page = () => ({ vulns: [{ id: 'MAL-1' }] })
   const { audit } = await startOsv({ page, advisories: { 'MAL-1': { id: 'MAL-1' } } })
   expect(await audit(left)).toMatchObject({ word: 'vulnerable', detail: 'MAL-1' })
@@ -63,7 +63,7 @@ test.each([
   ['a moderate one', rated('MODERATE')],
   ['a low one', rated('LOW')],
   ['one that was withdrawn', { 'GHSA-1': { id: 'GHSA-1', withdrawn: '2026-01-01T00:00:00Z' } }],
-])('%s is none', async (_, advisories) => {
+])('%s is not a vulnerability', async (_, advisories) => {
   const { audit } = await startOsv({ page: onRight, advisories })
   expect(await audit(left, right)).toMatchObject({ word: 'clean', status: 0 })
 })
@@ -94,7 +94,7 @@ test.each<[string, Answers, string]>([
   expect(verdict.detail).toContain(detail)
 })
 
-test('nothing to ask about, no service and silence are no pass', async () => {
+test('nothing to ask about, no service and silence do not pass', async () => {
   const { audit } = await startOsv({})
   expect(await audit()).toMatchObject({ status: 3 })
   const closed = await askOsv([left], { url: `http://127.0.0.1:${await freePort()}`, timeoutMs: 500 })

@@ -10,13 +10,13 @@ const mild = ['LOW', 'MODERATE', 'MEDIUM']
 type Options = {
   /** The service, such as https://api.osv.dev */
   url: string
-  /** For everything that is asked together. */
+  /** For all requests together. */
   timeoutMs: number
 }
 
 /**
  * Compares packages, given as package URLs with versions, with the advisories of OSV. An advisory that does not say how
- * severe it is counts as severe, as those on malicious packages do. Whatever goes wrong means that nothing is known.
+ * severe it is counts as severe, as those on malicious packages do. After any failure nothing is known.
  */
 export async function askOsv(purls: readonly string[], { url, timeoutMs }: Options): Promise<AuditVerdict> {
   const signal = AbortSignal.timeout(timeoutMs)

@@ -39,7 +39,7 @@ test('the proxy alone publishes ports', () => {
   ])
 })
 
-test('every service that stays has a health check and a limit of memory', () => {
+test('every service that keeps running has a health check and a memory limit', () => {
   for (const [name, body] of lasting) {
     expect(body, name).toContain('healthcheck:')
     expect(body, name).toMatch(/limits: \{ memory: \d+[mg] \}/)
@@ -62,7 +62,7 @@ test('the database is reached from its own network, which leads nowhere', () => 
   expect(services.get('web')).not.toContain('data')
 })
 
-test('the images start the production build as a user without rights', () => {
+test('the images start the production build as an unprivileged user', () => {
   for (const image of ['api', 'web', 'caddy']) {
     const stage =
       dockerfile.split(/^FROM /m).find((part) => part.split('\n')[0]?.endsWith(` AS ${image}`)) ?? ''
@@ -71,7 +71,7 @@ test('the images start the production build as a user without rights', () => {
   }
 })
 
-test('what the images start was built before: they hold no sources and build nothing', () => {
+test('the images run what was built before: they hold no sources and build nothing', () => {
   for (const [image, built, start] of [
     ['api', 'build-api', 'CMD ["node", "--enable-source-maps", "main.js"]'],
     ['web', 'build-web', 'CMD ["node", "apps/web/server.js"]'],

@@ -14,7 +14,7 @@ const formats: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['Google key', /\bAIza[\w-]{35}\b/g],
   ['JSON web token', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g],
 ]
-/** A value is what has a password in it, or a telling name in front of it, and is random enough to be one. */
+/** A candidate contains a password, or follows a telling name, and is random enough to be a secret. */
 const carriers: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['connection string', /\b[a-z][a-z+]+:\/\/[^\s:@/'"`]+:([^\s:@/'"`${}]{8,})@/g],
   [
@@ -51,11 +51,11 @@ export function findSecrets(text: string, { allowed, formatsOnly = false }: Opti
     .filter(({ digest }) => !allowed.has(digest))
 }
 
-/** Stands for a value in the list of allowed ones, which then repeats no secret. */
+/** Stands for a value in the list of allowed ones, so that the list repeats no secret. */
 export const digestOf = (value: string): string =>
   createHash('sha256').update(value).digest('hex').slice(0, 32)
 
-/** Values of tests and examples that look like secrets, each with the reason why it is none. */
+/** Values of tests and examples that look like secrets, each with the reason why it is not one. */
 export function readAllowed(): ReadonlySet<string> {
   const file: Record<string, string> = JSON.parse(
     readFileSync(new URL('allowed-secrets.json', import.meta.url), 'utf8'),

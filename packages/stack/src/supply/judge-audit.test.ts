@@ -19,7 +19,7 @@ test.each([
 
 test.each([
   [
-    'an answer that is no report',
+    'an answer that is not a report',
     1,
     'Error: ERR_PNPM_AUDIT_BAD_RESPONSE\n  × The audit endpoint responded with 405:',
     'ERR_PNPM_AUDIT_BAD_RESPONSE',

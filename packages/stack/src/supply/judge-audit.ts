@@ -1,8 +1,8 @@
 export type AuditVerdict = { word: 'clean' | 'vulnerable' | 'unreachable'; status: 0 | 1 | 3; detail: string }
 
 /**
- * What an audit run means. Only a report counts as an answer: without one nothing is known, which is neither clean nor
- * vulnerable and has a status of its own.
+ * What an audit run means. Only a report counts as an answer: without one the result is unknown, neither clean nor
+ * vulnerable, with a separate status.
  */
 export function judgeAudit(status: number | null, output: string): AuditVerdict {
   const counts = readCounts(output)
@@ -17,7 +17,7 @@ export function judgeAudit(status: number | null, output: string): AuditVerdict 
     : { word: 'clean', status: 0, detail }
 }
 
-/** What several lists say together: one that knows a vulnerability decides, and without all of them nothing is clean. */
+/** The verdict of several lists: one that knows a vulnerability decides, and only all of them together mean clean. */
 export function joinVerdicts(verdicts: readonly AuditVerdict[]): AuditVerdict['status'] {
   const statuses = verdicts.map(({ status }) => status)
   if (statuses.includes(1)) return 1

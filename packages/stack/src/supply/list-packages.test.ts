@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { repoRoot } from '../paths.ts'
 import { listPackages, readBom } from './list-packages.ts'
 
-test('the bill of materials names what runs, with versions and digests, and no tool of development', () => {
+test('the bill of materials names what runs, with versions and digests, and no development tool', () => {
   const { bomFormat, components } = readBom('production')
   expect(bomFormat).toBe('CycloneDX')
   const names = components.map(({ name }) => name)

@@ -15,7 +15,7 @@ export function readBom(scope: 'production' | 'everything'): Bom {
   return JSON.parse(stdout) as Bom
 }
 
-/** Package URLs of every package of others in the lockfile, with their versions. */
+/** Package URLs of every third-party package in the lockfile, with their versions. */
 export const listPackages = (): string[] =>
   readBom('everything')
     .components.filter(({ group }) => group !== '@repo')

@@ -17,7 +17,7 @@ function filesOf(proof: string): string[] {
   return files
 }
 
-test('each of the nine blockers names tests that are there', () => {
+test('each of the nine blockers names tests that exist', () => {
   expect(blockers.map((blocker) => Number.parseInt(blocker, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
   for (const blocker of blockers) {
     const [title = ''] = blocker.split('\n')

@@ -1,4 +1,4 @@
-/** What is gone through before each release: the API's twenty checks and the server's twelve. */
+/** The checklist before each release: the API's twenty checks and the server's twelve. */
 export type ReleaseCheck = { title: string; severity: 'critical' | 'high' | 'medium'; proves: string }
 
 export const apiChecks: readonly ReleaseCheck[] = [
@@ -20,12 +20,12 @@ export const apiChecks: readonly ReleaseCheck[] = [
   {
     title: 'Authorization',
     severity: 'critical',
-    proves: 'every route decides about the object asked for, and the matrix of identities has no mismatch',
+    proves: 'every route checks access to the object asked for, and the access matrix has no mismatch',
   },
   {
     title: 'Input',
     severity: 'critical',
-    proves: 'whatever comes in passes a strict schema before it is used',
+    proves: 'all input passes a strict schema before it is used',
   },
   {
     title: 'Injection',
@@ -40,7 +40,7 @@ export const apiChecks: readonly ReleaseCheck[] = [
   {
     title: 'CORS',
     severity: 'high',
-    proves: 'exact origins alone are granted, and never a wildcard with credentials',
+    proves: 'only exact origins are granted, never a wildcard with credentials',
   },
   {
     title: 'Security headers',
@@ -50,7 +50,7 @@ export const apiChecks: readonly ReleaseCheck[] = [
   {
     title: 'Errors',
     severity: 'high',
-    proves: 'production answers neither stack nor SQL, only a code and the request id',
+    proves: 'production reveals neither stack nor SQL, only a code and the request id',
   },
   {
     title: 'Secrets',
@@ -74,7 +74,7 @@ export const apiChecks: readonly ReleaseCheck[] = [
   },
   { title: 'Request size', severity: 'medium', proves: 'bodies, uploads and pages have limits that hold' },
   {
-    title: 'Requests of our own',
+    title: 'Outgoing requests',
     severity: 'medium',
     proves: 'outgoing addresses are checked and pinned, private ones refused, redirects off',
   },
@@ -91,9 +91,9 @@ export const apiChecks: readonly ReleaseCheck[] = [
   {
     title: 'Administration',
     severity: 'critical',
-    proves: 'back-office routes demand their role, and attempts without it are recorded',
+    proves: 'back-office routes require their role, and attempts without it are recorded',
   },
-  { title: 'Mass assignment', severity: 'high', proves: 'an update changes listed fields alone' },
+  { title: 'Mass assignment', severity: 'high', proves: 'an update changes only listed fields' },
 ]
 
 export const serverChecks: readonly ReleaseCheck[] = [
@@ -110,7 +110,7 @@ export const serverChecks: readonly ReleaseCheck[] = [
   { title: 'Origins', severity: 'high', proves: 'the list of allowed origins is explicit' },
   { title: 'Validation', severity: 'critical', proves: 'a route without schemas does not register' },
   {
-    title: 'Secrets outside of the source',
+    title: 'Secrets outside the source',
     severity: 'critical',
     proves: 'they come from the environment or from mounted files',
   },
@@ -129,7 +129,7 @@ export const serverChecks: readonly ReleaseCheck[] = [
   {
     title: 'Security events',
     severity: 'medium',
-    proves: 'they reach whoever looks at them, and `pnpm audit:verify` finds the journal intact',
+    proves: 'they reach somebody who reads them, and `pnpm audit:verify` finds the journal intact',
   },
   {
     title: 'Updates',

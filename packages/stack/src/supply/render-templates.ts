@@ -6,7 +6,7 @@ const line = ({ title, severity, proves }: ReleaseCheck) => `- [ ] **${title}** 
 export const renderTemplates = (): Record<string, string> => ({
   '.github/ISSUE_TEMPLATE/release.md': `---
 name: Release
-about: What is gone through before a version is tagged
+about: What is checked before a version is tagged
 title: Release
 labels: release
 ---

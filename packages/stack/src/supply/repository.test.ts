@@ -59,7 +59,7 @@ test('the lockfile is part of the repository', () => {
   expect(git('ls-files', '--error-unmatch', 'pnpm-lock.yaml')).toBe('pnpm-lock.yaml')
 })
 
-test('a new release waits, and install scripts run only where they are listed', () => {
+test('new releases are not installed at once, and install scripts run only where they are listed', () => {
   expect(Number(/^minimumReleaseAge: (\d+)$/m.exec(workspace)?.[1])).toBeGreaterThanOrEqual(3 * 24 * 60)
   expect(workspace).toMatch(/^allowBuilds:$/m)
   expect(workspace).not.toMatch(/dangerouslyAllowAllBuilds|onlyBuiltDependenciesFile/)
@@ -113,14 +113,14 @@ test('updates come weekly, at most ten at once, and not on the day of their rele
   expect(blocks[0]).toMatch(/groups:\n\s+[\w-]+: \{ update-types: \[minor, patch\] \}/)
 })
 
-test('the checklists are what the list of checks says, with all twenty and all twelve', () => {
+test('the checklists match the list of checks, with all twenty and all twelve', () => {
   for (const [path, text] of Object.entries(renderTemplates())) expect(read(path), path).toBe(text)
   expect([apiChecks.length, serverChecks.length]).toEqual([20, 12])
   expect(read('.github/ISSUE_TEMPLATE/release.md').match(/^- \[ \] \*\*/gm)).toHaveLength(32)
   expect(read('.github/pull_request_template.md').match(/^- \[ \] \*\*/gm)).toHaveLength(12)
 })
 
-test('whoever comes new is shown both checklists', () => {
+test('newcomers are shown both checklists', () => {
   const text = read('CONTRIBUTING.md')
   for (const path of ['.github/pull_request_template.md', '.github/ISSUE_TEMPLATE/release.md'])
     expect(text).toContain(`](${path})`)
@@ -133,7 +133,7 @@ test('a commit is scanned for secrets and formatted before it is made', () => {
 })
 
 const hookEnv = { PATH: '/usr/bin:/bin', GIT_CONFIG_GLOBAL: '/dev/null' }
-/** Does what the commit hook does, with nothing at hand but what was installed here. */
+/** Does what the commit hook does, using only what is installed here. */
 function scanBeforeCommit(env: Record<string, string>): void {
   const command = /run: (.* scan-secrets staged)/.exec(read('lefthook.yml'))?.[1] ?? 'false'
   // What it found goes into the error.
@@ -151,7 +151,7 @@ test('the scan before a commit needs nothing but what was installed here', () =>
 test('a commit that holds a secret is stopped', () => {
   const folder = mkdtempSync(join(tmpdir(), 'restai-hook-'))
   try {
-    // An index and objects of its own: what is staged here stays here.
+    // A separate index and object store: what is staged here stays here.
     const objects = join(folder, 'objects')
     mkdirSync(objects)
     const env = {

@@ -23,7 +23,7 @@ function readTest(path: string): string | undefined {
   return texts.get(path)
 }
 
-test('each requirement is proven by tests that are there, or says why it is not', () => {
+test('each requirement is proven by tests that exist, or says why it is not', () => {
   expect(rows.flatMap((row) => requirementFaults(row, readTest))).toEqual([])
 })
 
@@ -41,7 +41,7 @@ test('no requirement is listed twice, and none has been taken off the list', () 
   })
 })
 
-test('the tables are what the list says, and the one of SECURITY.md names each requirement', () => {
+test('the tables match the list, and the one of SECURITY.md names each requirement', () => {
   expect(readFileSync(join(repoRoot, tableFile), 'utf8')).toBe(renderRequirements(rows))
   const security = readFileSync(join(repoRoot, securityFile), 'utf8')
   expect(security).toBe(renderSecurity(security, rows))
@@ -52,8 +52,8 @@ test('the tables are what the list says, and the one of SECURITY.md names each r
 const proven = (...tests: string[]): Requirement => ({ id: 'X', requirement: 'x', status: 'proven', tests })
 test.each<[string, Requirement]>([
   ['a missing file', proven('a/missing.test.ts › some longer title')],
-  ['a title that is not there', proven('there.test.ts › another title altogether')],
-  ['a file that is no test', proven('packages/stack/src/paths.ts › export const repoRoot')],
+  ['a title that does not exist', proven('there.test.ts › another title altogether')],
+  ['a file that is not a test', proven('packages/stack/src/paths.ts › export const repoRoot')],
   ['no test at all', proven()],
   ['a file without a title', proven('there.test.ts')],
   ['no reason', { id: 'X', requirement: 'x', status: 'waiting', reason: ' ' }],

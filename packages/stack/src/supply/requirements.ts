@@ -15,7 +15,7 @@ export const securityFile = 'SECURITY.md'
 export const readRequirements = (): Requirement[] =>
   JSON.parse(readFileSync(join(repoRoot, requirementsFile), 'utf8'))
 
-/** What is wrong with a row: a test that is not there, or a claim with nothing behind it. */
+/** What is wrong with a row: a test that does not exist, or a claim with nothing behind it. */
 export function requirementFaults(
   row: Requirement,
   readTest: (path: string) => string | undefined,
@@ -26,7 +26,7 @@ export function requirementFaults(
     const [path = '', title = ''] = test.split(' › ')
     if (title.length < 10) return [`${row.id} names no title: ${test}`]
     const text = readTest(path)
-    if (text === undefined) return [`${row.id} names a file that is not there: ${path}`]
+    if (text === undefined) return [`${row.id} names a file that does not exist: ${path}`]
     return text.includes(title) ? [] : [`${row.id} names a test that is not in ${path}: ${title}`]
   })
 }
@@ -43,7 +43,7 @@ export function renderRequirements(rows: readonly Requirement[]): string {
   return `# Requirements and their proofs
 
 ${rows.length} requirements: ${count('proven')} proven, ${count('not-applicable')} not applicable, ${count('waiting')} waiting. Written from
-[requirements.json](requirements.json) by \`pnpm requirements\`; a test fails when a named test is not there.
+[requirements.json](requirements.json) by \`pnpm requirements\`; a test fails when a named test does not exist.
 
 | id | requirement | proof or reason |
 | -- | -- | -- |
@@ -51,7 +51,7 @@ ${rows.map((row) => `| ${row.id} | ${cell(row.requirement)} | ${behind(row)} |`)
 `
 }
 
-/** `SECURITY.md` with its map from requirements to test files and reasons written anew. */
+/** `SECURITY.md` with its map from requirements to test files and reasons rewritten. */
 export function renderSecurity(text: string, rows: readonly Requirement[]): string {
   const files = new Map<string, Set<string>>()
   for (const row of rows) {

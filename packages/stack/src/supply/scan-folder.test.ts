@@ -41,7 +41,7 @@ test('packages are searched for known formats, and pictures for nothing', () => 
   expect(found()).toEqual(['Stripe key node_modules/some/index.js:2'])
 })
 
-test('a folder without files is no clean one', () => {
+test('a folder without files does not count as clean', () => {
   rmSync(join(folder, 'static'), { recursive: true })
   expect(found).toThrow('is empty')
 })

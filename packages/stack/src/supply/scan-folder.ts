@@ -4,7 +4,7 @@ import { findSecrets } from './find-secrets.ts'
 import type { Finding } from './scan-repository.ts'
 
 const binary = /\.(png|jpe?g|webp|avif|ico|woff2?|pdf|node|wasm|so(\.[\d.]+)?)$/
-/** Examples and names of parameters in the code of others look like assigned secrets: known formats alone count there. */
+/** Examples and parameter names in third-party code look like assigned secrets, so only known formats count there. */
 const foreign = /(^|\/)node_modules\//
 
 /** Looks for secrets in every file below a folder, such as a build. @throws Error when there is nothing to read */

@@ -79,7 +79,7 @@ test('an allowed digest is not reported, and a finding never carries the value',
   expect(JSON.stringify(findSecrets(text, { allowed: new Set() }))).not.toContain(random)
 })
 
-test('references, placeholders and ordinary code are no secrets', () => {
+test('references, placeholders and ordinary code are not secrets', () => {
   const text = [
     `JWT_SECRET=$${'{JWT_SECRET:?missing}'}`,
     'const accessTokenLifetimeSeconds = settings.accessTokenLifetimeSeconds',

@@ -13,7 +13,7 @@ const isTest = /\.(test|spec)\.tsx?$|\/testing\//
 
 /** Looks for secrets in what is about to be committed, in the files of the tree, or in every line that was ever added. */
 export function scanRepository(folder: string, scope: Scope, allowed: ReadonlySet<string>): Finding[] {
-  // The scan may run as somebody else than who checked out, as containers do.
+  // The scan may run as another user than the owner of the checkout, as in containers.
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', `safe.directory=${folder}`, ...args], {
       cwd: folder,

@@ -59,7 +59,7 @@ test('skipped and todo tests, and files that failed to load, are failures', () =
   ])
 })
 
-test('a runner that ran nothing has failed', () => {
+test('a runner that ran no test has failed', () => {
   expect(neverSilent({ passed: 0, failures: [] }, 0).failures).toHaveLength(1)
 })
 

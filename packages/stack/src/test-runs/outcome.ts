@@ -10,13 +10,13 @@ export const addOutcomes = (all: readonly Outcome[]): Outcome => ({
 
 export const isGreen = ({ passed, failures }: Outcome): boolean => passed > 0 && failures.length === 0
 
-/** Names every failure again, for whoever reads the end of a long log alone; the last line counts. */
+/** Names every failure again, for readers of only the end of a long log; the last line counts. */
 export const closingLines = ({ passed, failures }: Outcome): string =>
   [...failures.map((failure) => `FAILED ${failure}`), `${passed} passed, ${failures.length} failed`].join(
     '\n',
   )
 
-/** `name: why` in one line without colours, the reason cut to what names the fault. */
+/** `name: why` in one line without colours, the reason shortened to what names the fault. */
 export function failureLine(name: string, why: string): string {
   const plain = stripVTControlCharacters(why).split('\n')
   const reason = plain.map((line) => line.trim()).filter((line) => line !== '')

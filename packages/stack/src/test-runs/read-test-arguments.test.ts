@@ -16,6 +16,6 @@ test('names choose steps, and what follows them filters, with or without the das
 
 test('a misspelt step is refused with the names of the steps, never run as everything or nothing', () => {
   expect(() => readTestArguments(['uint'], names)).toThrow(
-    'uint is no step of the tests. Steps: lint, unit, e2e',
+    'uint is not a step of the tests. Steps: lint, unit, e2e',
   )
 })

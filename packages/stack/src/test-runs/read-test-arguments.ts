@@ -5,7 +5,7 @@ export function readTestArguments(args: readonly string[], names: readonly strin
   const chosen = firstFilter < 0 ? given : given.slice(0, firstFilter)
   const filters = firstFilter < 0 ? [] : given.slice(firstFilter)
   if (given.length > 0 && chosen.length === 0) {
-    throw new Error(`${given[0]} is no step of the tests. Steps: ${names.join(', ')}`)
+    throw new Error(`${given[0]} is not a step of the tests. Steps: ${names.join(', ')}`)
   }
   return { chosen: chosen.length > 0 ? chosen : [...names], filters }
 }

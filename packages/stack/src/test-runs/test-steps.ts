@@ -33,7 +33,7 @@ export const testSteps: readonly TestStep[] = [
   { name: 'e2e', title: 'journeys in a browser', needs: 'build', run: playwright },
 ]
 
-/** A tool that says yes or no counts as one test; what it wrote is shown when it says no. */
+/** A tool that passes or fails counts as one test; its output is shown when it fails. */
 async function check(command: string, args: string[], { signal }: StepOptions): Promise<Outcome> {
   const { status, output } = await run(command, args, {
     cwd: repoRoot,
@@ -59,7 +59,7 @@ async function buildWithoutSecrets(options: StepOptions): Promise<Outcome> {
   return addOutcomes([built, await check(process.execPath, [run, 'scan-secrets', 'build'], options)])
 }
 
-/** `next dev` leaves types that name its pages, which fail the check of a checkout that has lost one since. */
+/** `next dev` leaves types that name its pages, which fail the check once a page has been removed. */
 async function forgetDevelopmentTypes(): Promise<void> {
   if ((await findLiveRunner('dev')) !== undefined) return
   await rm(join(webFolder, '.next/dev/types'), { recursive: true, force: true })

@@ -13,7 +13,7 @@ export async function vitestOutcome(file: string, status = 0): Promise<Outcome> 
   return neverSilent(readVitest(JSON.parse(text) as { testResults: VitestFile[] }), status)
 }
 
-/** What is not passed is failed, skipped tests too; so is a file that failed outside of its tests. */
+/** A test that has not passed has failed, skipped ones too; so has a file with an error outside its tests. */
 export function readVitest({ testResults }: { testResults: readonly VitestFile[] }): Outcome {
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
   return {

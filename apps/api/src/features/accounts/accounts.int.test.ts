@@ -38,7 +38,7 @@ describe('signing in', () => {
     )
   })
 
-  test('answers alike for an unknown account, a wrong password and a disabled account', async () => {
+  test('gives the same answer for an unknown account, a wrong password and a disabled account', async () => {
     const { email } = await t.signInAs(tenant, 'waiter')
     const gone = await t.signInAs(tenant, 'waiter')
     await disable(gone.userId)
@@ -62,7 +62,7 @@ describe('signing in', () => {
     }
   })
 
-  test('is refused after five wrong passwords, and a success forgets the wrong ones before it', async () => {
+  test('is refused after five wrong passwords, and a success resets the count', async () => {
     const { email } = await t.signInAs(tenant, 'waiter')
     for (let n = 0; n < 4; n++) await logIn(email, 'Wrong-horse-42-battery')
     expect((await logIn(email)).status).toBe(200)
@@ -72,7 +72,7 @@ describe('signing in', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
-  test('from a browser of their own works while somebody else guesses from the same network', async () => {
+  test('from a known browser works while somebody else guesses from the same network', async () => {
     const { email } = await t.signInAs(tenant, 'waiter')
     const own = browserOf(await logIn(email))
     for (let n = 0; n < 6; n++) await logIn(email, 'Wrong-horse-42-battery')
@@ -136,7 +136,7 @@ describe('signing out', () => {
   })
 })
 
-describe('the own account', () => {
+describe('the account of the caller', () => {
   test('lists the branches a person may work in, and no others', async () => {
     const { token } = await t.signInAs(tenant, 'kitchen', false)
     const { body } = await t.call('GET', '/api/auth/me', { token })
@@ -149,7 +149,7 @@ describe('the own account', () => {
     ])
   })
 
-  test('is not there for a guest or without a token', async () => {
+  test('is not available to a guest or without a token', async () => {
     expect((await t.call('GET', '/api/auth/me')).body.code).toBe('TOKEN_MISSING')
     const { accessToken } = await t.deps.tokens.issue({
       audience: 'customer',

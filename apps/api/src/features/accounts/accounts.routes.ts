@@ -14,7 +14,7 @@ export const accountRoutes = new Hono<AppEnv>()
   .post(
     '/auth/register',
     endpoint({
-      summary: 'Sign a restaurant up',
+      summary: 'Sign up a restaurant',
       guard: 'staff-auth:sign-up',
       // Mistyped input is bounded by this; `register` counts what remains more strictly.
       limit: 'signUpInputPerAddress',
@@ -60,7 +60,7 @@ export const accountRoutes = new Hono<AppEnv>()
   )
   .post(
     '/auth/logout',
-    // Who holds the cookie may end it: signing out must work after the access token has expired.
+    // The cookie is enough: signing out must work after the access token has expired.
     endpoint({
       summary: 'End a staff sign-in',
       guard: 'staff-auth:renew',

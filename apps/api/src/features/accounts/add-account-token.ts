@@ -15,7 +15,7 @@ export type AccountTokenKind = keyof typeof lifetimeSeconds
 
 type NewToken = { kind: AccountTokenKind; userId: string; newEmail?: string }
 
-/** A fresh one-time token of a person. Its keyed hash is stored, so this is the only sight of it. */
+/** A fresh one-time token of a person. Only its keyed hash is stored, so it is never shown again. */
 export async function addAccountToken(
   { db }: Tx,
   { env, now }: Deps,

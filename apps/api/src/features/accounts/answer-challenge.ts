@@ -17,7 +17,7 @@ import type { Visitor } from './visitor.ts'
 
 /**
  * The second step of a sign-in: a code for the challenge that the password got.
- * @throws LINK_INVALID for a challenge that is over, SECOND_FACTOR_INVALID, RATE_LIMITED
+ * @throws LINK_INVALID for a challenge that has ended, SECOND_FACTOR_INVALID, RATE_LIMITED
  */
 export async function answerChallenge(
   ctx: Ctx,
@@ -31,7 +31,7 @@ export async function answerChallenge(
   const { browser } = visitor
   const guess: Guess = { what: 'code', account: userId, userId, browser }
   await guardGuesses(ctx, guess)
-  // Refusals are answers here: an error would roll the counted try back.
+  // Refusals are returned, not thrown: an error would roll back the counted attempt.
   const outcome = await deps.gateway.run({ kind: 'user', userId }, (tx) => tryCode(tx, deps, found, code))
   if (outcome === 'over') throw new ApiError('LINK_INVALID')
   const author = { actor: `user:${userId}`, requestId }

@@ -15,7 +15,7 @@ afterAll(async () => {
   await testDatabase.drop()
 })
 
-/** Those of the texts that the check of `branches.slug` lets in, which is asked as it stands in the database. */
+/** The texts that the check on `branches.slug` accepts, evaluated as it stands in the database. */
 async function letIn(slugs: string[]): Promise<string[]> {
   const [check] = await admin<{ expression: string }[]>`
     select pg_get_expr(conbin, conrelid) as expression from pg_constraint where conname = 'branches_slug'`
@@ -32,7 +32,7 @@ const almostSlug = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'a-', '-a'), minLength: 36, maxLength: 44 }),
 )
 
-test('a slug that the rule allows is one that the database takes, and the other way round', async () => {
+test('the rule and the database accept the same slugs', async () => {
   const slugs = fc.array(almostSlug, { minLength: 200, maxLength: 200 })
   await fc.assert(
     fc.asyncProperty(slugs, async (some) => {

@@ -7,7 +7,7 @@ import { passwordErrors } from './password-errors.ts'
 /**
  * Counts an attempt to sign up once its input is right, so that mistyping locks no owner out, and before its token is
  * looked at, so that guessing one does.
- * @throws SIGNUP_CLOSED for who may not sign up here, VALIDATION_FAILED with every wrong field, RATE_LIMITED
+ * @throws SIGNUP_CLOSED for sign-ups not allowed here, VALIDATION_FAILED with every wrong field, RATE_LIMITED
  */
 export async function checkRegistration({ deps, clientAddress }: Ctx, input: RegisterInput): Promise<void> {
   const { env, limiter } = deps
@@ -20,10 +20,10 @@ export async function checkRegistration({ deps, clientAddress }: Ctx, input: Reg
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
   await limiter.takeKey('signUpPerAddress', clientAddress)
   if (env.SIGNUP === 'token' && !isSignupToken(input.signupToken, env.SIGNUP_TOKEN))
-    throw fieldError('SIGNUP_CLOSED', 'signupToken', 'is not the token of this installation')
+    throw fieldError('SIGNUP_CLOSED', 'signupToken', 'is not the sign-up token of this installation')
 }
 
-/** What is missing is never the same. */
+/** A missing value never matches. */
 const isSignupToken = (given: string | undefined, expected: string | undefined): boolean =>
   given !== undefined && expected !== undefined && isSameSecret(given, expected)
 

@@ -16,7 +16,7 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-/** Browser and system by which people recognise a sign-in of theirs; nothing of the text itself is kept. */
+/** Browser and system by which people recognise their own sign-in; the header itself is not kept. */
 export function deviceLabel(userAgent: string | null): string | undefined {
   const named = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
   return [named(browsers), named(systems)].filter(Boolean).join(' · ') || undefined

@@ -27,7 +27,7 @@ const confirm = (token: string, link: string) =>
 const me = (token: string) => t.call('GET', '/api/auth/me', { token })
 const subjectsTo = async (email: string) => (await mailsTo(t, email)).map(({ subject }) => subject)
 
-describe('an address of one’s own', () => {
+describe('the address of an account', () => {
   test('changes with the link that was mailed to the new one, once, and the other sign-ins end', async () => {
     const { email, userId, token, wanted } = await person()
     const other = await signIn(t, email)
@@ -43,7 +43,7 @@ describe('an address of one’s own', () => {
     expect(await readSecurityKinds(t, userId)).toContain('auth.email_changed')
   })
 
-  test('is told of the wish, and afterwards that it is no longer the account’s', async () => {
+  test('is told of the request, and afterwards that it is no longer the account’s', async () => {
     const { email, token, wanted } = await person()
     await ask(token, wanted)
     expect(await subjectsTo(email)).toEqual(['A new address was requested for your account'])
@@ -63,7 +63,7 @@ describe('an address of one’s own', () => {
     expect(stored).not.toContain(link)
   })
 
-  test('changed ends the links that were sent for a new password', async () => {
+  test('ends open password links when it changes', async () => {
     const { email, token, wanted } = await person()
     await t.call('POST', '/api/auth/forgot-password', { json: { email } })
     const reset = await mailedToken(t, email)
@@ -121,7 +121,7 @@ describe('a new address', () => {
     expect((await me(token)).body.email).toBe(email)
   })
 
-  test('that is the present one is refused', async () => {
+  test('equal to the current one is refused', async () => {
     const { email, token } = await person()
     expect(await ask(token, email.toUpperCase())).toMatchObject({
       status: 400,
@@ -137,7 +137,7 @@ describe('a new address', () => {
     expect(await subjectsTo(wanted)).toEqual([])
   })
 
-  test('gets no more links than any mailbox, whoever asks', async () => {
+  test('gets no more links than any other mailbox, regardless of who asks', async () => {
     const { wanted } = await person()
     for (let n = 0; n <= rateLimit.recover.max; n++)
       expect((await ask((await person()).token, wanted)).status).toBe(200)
@@ -146,7 +146,7 @@ describe('a new address', () => {
 })
 
 describe('the link', () => {
-  test('is of no use to another person, and stays good for the one who asked', async () => {
+  test('is useless to another person, and stays valid for the one who asked', async () => {
     const [own, stranger] = [await person(), await person()]
     await ask(own.token, own.wanted)
     const link = await mailedToken(t, own.wanted)
@@ -155,7 +155,7 @@ describe('the link', () => {
     expect((await confirm(own.token, link)).status).toBe(200)
   })
 
-  test('that is old, made up, replaced by a later one or of another kind moves nothing', async () => {
+  test('that is expired, made up, replaced or of another kind changes nothing', async () => {
     const { email, token, wanted } = await person()
     await t.call('POST', '/api/auth/forgot-password', { json: { email } })
     const reset = await mailedToken(t, email)

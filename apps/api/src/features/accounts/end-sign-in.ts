@@ -5,7 +5,7 @@ import { endSignIns } from './end-sign-ins.ts'
 
 type Which = { familyId: string } | 'others'
 
-/** Ends one sign-in of the caller, or all but the one that asks. @throws NOT_FOUND for one that is not theirs or is over */
+/** Ends one sign-in of the caller, or all but the one that asks. @throws NOT_FOUND for another's or an ended one */
 export async function endSignIn({ deps, actor, author }: Ctx<UserActor>, which: Which): Promise<void> {
   const { userId } = actor
   const chosen = which === 'others' ? { except: actor.familyId } : { only: [which.familyId] }

@@ -8,7 +8,7 @@ type Ending = {
   reason: 'surplus' | 'ended' | 'password'
   /** The sign-in that stays. */
   except?: string
-  /** These alone. */
+  /** Only these. */
   only?: readonly string[]
 }
 

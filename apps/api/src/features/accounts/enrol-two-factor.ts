@@ -6,7 +6,7 @@ import { ApiError } from '../../http/api-error.ts'
 import type { Ctx, UserActor } from '../../http/ctx.ts'
 import { readCredentials } from './read-credentials.ts'
 
-/** Makes a secret for an authenticator app; it counts once a code confirms it. @throws STATE_INVALID while one is on */
+/** Makes a secret for an authenticator app; effective once a code confirms it. @throws STATE_INVALID while one is on */
 export async function enrolTwoFactor({ deps, actor }: Ctx<UserActor>): Promise<TwoFactorEnrolment> {
   const { userId } = actor
   const { email } = await readCredentials(deps, userId)

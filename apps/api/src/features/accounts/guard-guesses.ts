@@ -5,7 +5,7 @@ import { recordLockout } from '../../security/record-lockout.ts'
 import { refreshSecrets } from '../../security/refresh-secrets.ts'
 
 export type Guess = {
-  /** What is guessed; a count of its own each. */
+  /** What is guessed; each is counted separately. */
   what: 'password' | 'code'
   /** The account as it was typed, normalised, or its id. */
   account: string
@@ -36,7 +36,7 @@ export async function forgetGuesses(ctx: Ctx, guess: Guess): Promise<void> {
 
 const keyOf = (ctx: Ctx, guess: Guess): string => `${guess.what}|${guess.account}|${sourceOf(ctx, guess)}`
 
-/** Whoever guesses codes knows the password, so networks do not give more of them. */
+/** Guessing codes requires the password already, so further networks give no further guesses. */
 function sourceOf({ deps, clientAddress }: Ctx, { what, userId, browser }: Guess): string {
   const secrets = refreshSecrets(deps.env)
   const isKnown = userId !== undefined && browser !== undefined && knowsPerson(browser, userId, secrets)

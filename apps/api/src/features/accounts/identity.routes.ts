@@ -34,7 +34,7 @@ import { resetPassword } from './reset-password.ts'
 import { stepUp } from './step-up.ts'
 import { visitorOf } from './visitor.ts'
 
-/** How a person looks after the own account. */
+/** How people manage their own account. */
 export const identityRoutes = new Hono<AppEnv>()
   .post(
     '/auth/second-factor',
@@ -82,7 +82,7 @@ export const identityRoutes = new Hono<AppEnv>()
   .post(
     '/auth/password',
     endpoint({
-      summary: 'Change the own password',
+      summary: 'Change your own password',
       guard: 'account:secure',
       limit: 'staffWrite',
       json: ChangePasswordInput,
@@ -96,7 +96,7 @@ export const identityRoutes = new Hono<AppEnv>()
   .post(
     '/auth/email',
     endpoint({
-      summary: 'Ask for the own account to move to another address',
+      summary: 'Ask to move your own account to another address',
       guard: 'account:secure',
       limit: 'staffWrite',
       stepUp: true,
@@ -111,7 +111,7 @@ export const identityRoutes = new Hono<AppEnv>()
   .post(
     '/auth/email/confirm',
     endpoint({
-      summary: 'Move the own account with the link that was sent to the new address',
+      summary: 'Move your own account with the link sent to the new address',
       guard: 'account:secure',
       limit: 'staffWrite',
       json: ConfirmEmailInput,
@@ -139,7 +139,7 @@ export const identityRoutes = new Hono<AppEnv>()
   .get(
     '/auth/sign-ins',
     endpoint({
-      summary: 'Where the own account is signed in',
+      summary: 'Where your own account is signed in',
       guard: 'account:read',
       limit: 'staffRead',
       returns: SignInList,
@@ -176,7 +176,7 @@ export const identityRoutes = new Hono<AppEnv>()
   .get(
     '/auth/two-factor',
     endpoint({
-      summary: 'Whether the own second factor is on',
+      summary: 'Whether your second factor is on',
       guard: 'account:read',
       limit: 'staffRead',
       returns: TwoFactor,

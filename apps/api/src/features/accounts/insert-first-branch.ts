@@ -37,7 +37,7 @@ export async function insertFirstBranch(tx: Tx, tenant: Tenant, input: RegisterI
     .insert(taxRates)
     .values({ ...tenant, id: taxRateId, name: input.taxName, ratePpm: input.taxRatePpm })
   if (input.sampleMenu) {
-    // Prices exist in two currencies; in any other one they are a first guess.
+    // The sample has prices in two currencies; in any other they are a first guess.
     const prices = input.currency === 'PEN' ? 'PEN' : 'USD'
     await insertSampleMenu(tx, { ...tenant, prices, taxRateId })
   } else {

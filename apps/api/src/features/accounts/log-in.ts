@@ -12,7 +12,7 @@ import type { Visitor } from './visitor.ts'
 type Login = { userId: string; passwordHash: string; disabled: boolean; secondFactor: boolean }
 
 /**
- * Signs a staff member in, or asks for their second factor. Unknown, wrong and disabled answer alike and take as long.
+ * Signs a staff member in, or asks for their second factor. Every failure gets the same answer in the same time.
  * @throws CREDENTIALS_INVALID, RATE_LIMITED, SECOND_FACTOR_REQUIRED with the challenge to go on with
  */
 export async function logIn(ctx: Ctx, { email, password }: LoginInput, visitor: Visitor): Promise<SignedIn> {

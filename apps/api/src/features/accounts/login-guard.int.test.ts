@@ -47,7 +47,7 @@ const tally = (replies: { status: number }[]) => {
 }
 
 describe('guessing a password', () => {
-  test('100 times at once tests five, and the right one among the rest is 429', async () => {
+  test('100 times at once tests only five, and the right one among the rest gets 429', async () => {
     const email = await person()
     const replies = await Promise.all(Array.from({ length: 100 }, () => guess(email, wrong)))
     expect(tally(replies)).toEqual({ 401: 5, 429: 95 })
@@ -80,7 +80,7 @@ describe('guessing a password', () => {
     expect(await sequence(known)).toEqual(await sequence('nobody@example.test'))
   })
 
-  test('from 20 networks leaves the browser that the person has used, and other networks, alone', async () => {
+  test('from 20 networks locks out neither a browser the person has used nor other networks', async () => {
     const email = await person()
     const own = cookiesOf((await signIn(t, email)).reply)
     for (let network = 0; network < 20; network++) {
@@ -99,7 +99,7 @@ describe('guessing a password', () => {
     expect((await guess(victim, wrong, '10.7.7.7', cookies)).status).toBe(429)
   })
 
-  test('in a browser of their own is counted as well', async () => {
+  test('in a known browser is counted as well', async () => {
     const email = await person()
     const own = cookiesOf((await signIn(t, email)).reply)
     for (let n = 0; n < 5; n++) expect((await guess(email, wrong, '10.6.6.6', own)).status).toBe(401)

@@ -40,7 +40,7 @@ async function guess(email: string, sent: number) {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-test(`a wrong password for ${accounts} known and ${accounts} unknown addresses gets one answer, after the same time`, async ({
+test(`a wrong password for ${accounts} known and ${accounts} unknown addresses gets the same answer after the same time`, async ({
   task,
 }) => {
   await addAccounts()
@@ -48,7 +48,7 @@ test(`a wrong password for ${accounts} known and ${accounts} unknown addresses g
   const answers = new Set<string>()
   let sent = 0
   for (let n = -warmUps; n < accounts; n++) {
-    // Neither kind is always the one that follows the other.
+    // Alternates which kind goes first.
     const order = n % 2 === 0 ? (['known', 'unknown'] as const) : (['unknown', 'known'] as const)
     for (const which of order) {
       sent += 1

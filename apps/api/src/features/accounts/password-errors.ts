@@ -9,10 +9,10 @@ const messages: Record<PasswordProblem, string> = {
   'no-upper': 'needs a capital letter',
   'no-digit': 'needs a digit',
   common: 'is too easy to guess',
-  'contains-context': 'is mostly a name or address that others know',
+  'contains-context': 'is mostly a name or address that others can know',
 }
 
-/** What is wrong with a new password, as errors of the field `password`; `context` is what others know. */
+/** What is wrong with a new password, as errors of the field `password`; `context` is known to others. */
 export const passwordErrors = (password: string, context: readonly string[]): FieldError[] =>
   checkPassword(password, context).map((problem) => ({
     field: 'password',

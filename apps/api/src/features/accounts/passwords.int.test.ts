@@ -38,7 +38,7 @@ describe('changing the password', () => {
     expect((await mailsTo(t, email))[0]?.subject).toBe('Your password was changed')
   })
 
-  test('needs the current one, and five wrong ones are the most that are tested', async () => {
+  test('needs the current one, and tests at most five wrong ones', async () => {
     const { token } = await signIn(t, await person())
     for (let n = 0; n < 5; n++)
       expect(await change(token, 'Wrong-horse-42-battery')).toMatchObject({
@@ -96,7 +96,7 @@ describe('a forgotten password', () => {
     expect(await mailsTo(t, known)).toHaveLength(1)
   })
 
-  test('is answered before anybody looks whether there is an account', async () => {
+  test('is answered before the account is looked up', async () => {
     const { gateway, lookedUp } = watchLookups(t.deps.gateway)
     const background = { run: () => {}, settled: async () => {} }
     const json = { email: await person() }
@@ -121,7 +121,7 @@ describe('a forgotten password', () => {
     expect((await signIn(t, email)).reply.status).toBe(200)
   })
 
-  test('by one that is easy to guess leaves the link usable; of two uses at once one counts', async () => {
+  test('replaced by one that is easy to guess leaves the link usable; of two uses at once one counts', async () => {
     const email = await person()
     await forgot(email)
     const link = await mailedToken(t, email)
@@ -130,7 +130,7 @@ describe('a forgotten password', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 404])
   })
 
-  test('replaced ends the other links that were sent', async () => {
+  test('ends the other links that were sent once it is replaced', async () => {
     const email = await person()
     await forgot(email)
     const first = await mailedToken(t, email)

@@ -62,7 +62,7 @@ async function countRows(): Promise<number[]> {
 type SignedUp = { accessToken: string; account: { branches: { id: string; slug: string }[] } }
 const branchOf = (body: unknown) => (body as SignedUp).account.branches[0] ?? { id: '', slug: '' }
 
-describe('signing a restaurant up', () => {
+describe('signing up a restaurant', () => {
   test('makes an owner who is signed in, a branch that confirms first orders, and ten tables', async () => {
     const { status, body, headers } = await signUp()
     const { accessToken: token } = body as SignedUp
@@ -87,7 +87,7 @@ describe('signing a restaurant up', () => {
     expect(staff.body.members).toEqual([expect.objectContaining({ role: 'owner', allBranches: true })])
   })
 
-  test('can begin with the sample menu, at prices of the currency', async () => {
+  test('can begin with the sample menu, priced in the currency of the branch', async () => {
     const prices = async (currency: string) => {
       const { slug } = branchOf((await signUp({ sampleMenu: true, currency })).body)
       const { body } = await t.call('GET', `/api/customer/${slug}/menu`)
@@ -103,7 +103,7 @@ describe('signing a restaurant up', () => {
     expect(dollars.map(({ priceMinor }) => priceMinor)).not.toEqual(soles.map(({ priceMinor }) => priceMinor))
   })
 
-  test('gives a name that is taken a slug of its own', async () => {
+  test('gives a name that is taken a different slug', async () => {
     const slugs = []
     for (let n = 0; n < 5; n++) slugs.push(branchOf((await signUp({ branchName: 'Tres Soles' })).body).slug)
     expect(slugs.slice(0, 3)).toEqual(['tres-soles', 'tres-soles-2', 'tres-soles-3'])
@@ -139,9 +139,9 @@ describe('a sign-up that is refused', () => {
       { email: 'maria.paredes@example.test', password: 'Maria.Paredes1' },
       ['password'],
     ],
-    ['no currency of this world', { currency: 'ZZZ' }, ['currency']],
+    ['an unknown currency', { currency: 'ZZZ' }, ['currency']],
     ['the code for no currency', { currency: 'XXX' }, ['currency']],
-    ['no time zone', { timeZone: 'Mars/Olympus' }, ['timeZone']],
+    ['an unknown time zone', { timeZone: 'Mars/Olympus' }, ['timeZone']],
     ['an offset as time zone', { timeZone: '+05:00' }, ['timeZone']],
     ['several faults at once', { password: 'Ab1', timeZone: '' }, ['password', 'timeZone']],
   ])('for %s names the field', async (_, change, fields) => {
@@ -187,7 +187,7 @@ describe('an address', () => {
   })
   const send = (change: Change) => t.call('POST', '/api/auth/register', { json: { ...input(), ...change } })
 
-  test('does not use its sign-ups up with mistyped input, but with sign-ups and wrong tokens', async () => {
+  test('spends its sign-ups on sign-ups and wrong tokens, not on mistyped input', async () => {
     limit('signUpPerAddress').forget()
     for (let n = 0; n < 4; n++) {
       expect((await send({ password: 'Short-1' })).status).toBe(400)
@@ -201,7 +201,7 @@ describe('an address', () => {
     expect((await send({ password: 'Short-1' })).status).toBe(400)
   })
 
-  test('cannot send mistyped input without end', async () => {
+  test('cannot send mistyped input endlessly', async () => {
     const { spend, forget } = limit('signUpInputPerAddress')
     forget()
     spend()

@@ -21,7 +21,7 @@ export async function renewSignIn(
   }
 }
 
-/** Cuts what the stolen sign-in still follows. */
+/** Ends the event streams of the stolen sign-in. */
 async function afterReuse({ deps }: Ctx, cookieToken: string): Promise<void> {
   const found = await findFamily(deps, 'staff', cookieToken)
   if (found) deps.openStreams.endOf([found.familyId])

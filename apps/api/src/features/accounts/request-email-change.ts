@@ -23,7 +23,7 @@ export async function requestEmailChange(
   const { userId } = actor
   const { email: present } = await readCredentials(deps, userId)
   if (input.email === present.toLowerCase())
-    throw fieldError('VALIDATION_FAILED', 'email', 'is the address already')
+    throw fieldError('VALIDATION_FAILED', 'email', 'is already the address of this account')
   await deps.limiter.takeKey('emailChange', userId)
   sendInBackground(deps, { to: present, ...emailChangeAskedMail(input.locale) })
   deps.background.run('send a link to a new address', () => sendLink(deps, userId, input))

@@ -44,7 +44,7 @@ describe('the list of sign-ins', () => {
     ])
   })
 
-  test('tells when each was used last, and leaves out those that lapsed', async () => {
+  test('says when each was last used, and omits those that lapsed', async () => {
     const email = await person()
     const one = await signIn(t, email)
     const before = await list(one.token)
@@ -83,7 +83,7 @@ describe('ending', () => {
     expect(again.status).toBe(404)
   })
 
-  test('all others leaves the one that asks, and is written down', async () => {
+  test('all others keeps the one that asks, and is recorded', async () => {
     const { email, userId } = await t.signInAs(tenant, 'waiter')
     const [one, two] = [await signIn(t, email), await signIn(t, email)]
     expect((await t.call('POST', '/api/auth/sign-ins/end-others', { token: two.token })).status).toBe(200)

@@ -6,7 +6,7 @@ const minCharacters = 3
 /** Completes names that leave too little for a slug, as names in other scripts do. */
 const filler = 'menu'
 
-/** Slugs for a branch, best first: its name, the name with a number, and at last one that is free for certain. */
+/** Slugs for a branch, best first: its name, the name with a number, and finally one that is certain to be free. */
 export function slugCandidates(name: string): string[] {
   const slug = slugFromName(name)
   const isShort = slug.replaceAll('-', '').length < minCharacters

@@ -11,7 +11,7 @@ import { endSignIns } from './end-sign-ins.ts'
 import { grantAccess, type SignedIn } from './grant-access.ts'
 import type { Visitor } from './visitor.ts'
 
-/** Signs a person in who has proved who they are. Beyond ten sign-ins the oldest ends. */
+/** Signs in a person who has proved who they are. Beyond ten sign-ins the oldest ends. */
 export async function startSignIn(ctx: Ctx, userId: string, visitor: Visitor): Promise<SignedIn> {
   const { deps, clientAddress, requestId } = ctx
   const familyId = uuidv7()

@@ -20,7 +20,7 @@ const prove = (token: string, json: Record<string, string>) =>
 const rotate = (token: string) =>
   t.call('POST', `/api/branches/${tenant.branchId}/tables/${tenant.tables[0]?.id}/rotate-code`, { token })
 
-test('the changes that want a fresh proof are these', () => {
+test('exactly these changes require a fresh proof of identity', () => {
   const wanting = t.app.routes
     .filter(({ handler }) => declarationOf(handler)?.stepUp)
     .map(({ method, path }) => `${method} ${path}`)
@@ -40,7 +40,7 @@ test('the changes that want a fresh proof are these', () => {
 })
 
 describe('a sign-in of more than ten minutes', () => {
-  test('changes nothing sensitive, with any of them, until the password is given again', async () => {
+  test('makes none of these changes until the password is given again', async () => {
     const { token } = await signIn(t, (await t.signInAs(tenant, 'owner')).email)
     expect((await rotate(token)).status).toBe(200)
     t.letPass(stepUp.maxAgeSeconds + 1)
@@ -63,7 +63,7 @@ describe('a sign-in of more than ten minutes', () => {
     expect((await rotate(token)).status).toBe(200)
   })
 
-  test('is proved for itself alone, and not by renewing it', async () => {
+  test('is confirmed for itself alone, and not by renewing it', async () => {
     const { email } = await t.signInAs(tenant, 'owner')
     const [one, other] = [await signIn(t, email), await signIn(t, email)]
     t.letPass(stepUp.maxAgeSeconds + 1)
@@ -76,7 +76,7 @@ describe('a sign-in of more than ten minutes', () => {
     expect((await rotate(String(body.accessToken))).body.code).toBe('STEP_UP_REQUIRED')
   })
 
-  test('tests five passwords at most, also at once', async () => {
+  test('tests five passwords at most, even at once', async () => {
     const { token } = await signIn(t, (await t.signInAs(tenant, 'owner')).email)
     const tries = await Promise.all(
       Array.from({ length: 20 }, () => prove(token, { password: 'Wrong-horse-42-battery' })),
@@ -86,7 +86,7 @@ describe('a sign-in of more than ten minutes', () => {
   })
 })
 
-test('who has a second factor proves that one', async () => {
+test('a sign-in with a second factor is confirmed by a code', async () => {
   const { token } = await signIn(t, (await t.signInAs(tenant, 'owner')).email)
   const { body } = await t.call('POST', '/api/auth/two-factor/enrol', { token })
   const secret = String(body.secret)
@@ -108,7 +108,7 @@ test.each([{}, { password: 'x', code: '123456' }])('%j proves nothing', async (j
   expect(await prove(token, json)).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } })
 })
 
-test('codes are guessed five times, from however many networks', async () => {
+test('codes can be guessed five times, from however many networks', async () => {
   const behindProxy = await createTestApp({ TRUSTED_PROXIES: '127.0.0.1' })
   const at = await behindProxy.createTenant()
   const { token } = await signIn(behindProxy, (await behindProxy.signInAs(at, 'owner')).email)

@@ -9,8 +9,8 @@ import { readCredentials } from './read-credentials.ts'
 import { useSecondFactor } from './use-second-factor.ts'
 
 /**
- * Proves again who is at the screen; sensitive changes are open to this sign-in for ten minutes. Who has a second factor
- * proves that one. @throws CREDENTIALS_INVALID, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_INVALID, RATE_LIMITED
+ * Confirms again who is at the screen; sensitive changes are open to this sign-in for ten minutes. With a second
+ * factor its code is required. @throws CREDENTIALS_INVALID, SECOND_FACTOR_REQUIRED, SECOND_FACTOR_INVALID, RATE_LIMITED
  */
 export async function stepUp(ctx: Ctx<UserActor>, { password, code }: StepUpInput): Promise<void> {
   const { deps, actor, now } = ctx

@@ -46,7 +46,7 @@ const answer = (challenge: string, code: string, headers = {}) =>
 const forgetCodes = (userId: string) => t.deps.limiter.forget('signIn', `code|${userId}|anywhere`)
 
 describe('enrolling', () => {
-  test('shows a secret for the app, and counts once a code has confirmed it', async () => {
+  test('shows a secret for the app, and takes effect once a code has confirmed it', async () => {
     const { email } = await t.signInAs(tenant, 'manager')
     const { token } = await signIn(t, email)
     const { body } = await t.call('POST', '/api/auth/two-factor/enrol', { token })
@@ -90,11 +90,11 @@ describe('the second step of a sign-in', () => {
     expect(reply.headers.getSetCookie()).toHaveLength(2)
   })
 
-  test('takes a code once, also in two sign-ins at once', async () => {
+  test('takes a code once, even in two sign-ins at once', async () => {
     const { email, secret, userId } = await enrolled()
     const code = codeNow(secret)
     const [one, two] = [await challengeFor(email), await challengeFor(email)]
-    // Both have compared the code before either can take it.
+    // Both have compared the code before either can use it up.
     const both = await raceAtLock(t.admin, {
       lock: (sql) => sql`select from user_totp where user_id = ${userId} for update`,
       waiting: 2,
@@ -104,7 +104,7 @@ describe('the second step of a sign-in', () => {
     expect((await answer(await challengeFor(email), code)).body.code).toBe('SECOND_FACTOR_INVALID')
   })
 
-  test('is over after three wrong codes, also when they come at once, and the right one comes too late', async () => {
+  test('ends after three wrong codes, even at once, and the right one then comes too late', async () => {
     const { email, secret, userId } = await enrolled()
     const challenge = await challengeFor(email)
     const wrong = await Promise.all(Array.from({ length: 5 }, () => answer(challenge, wrongFor(secret))))
@@ -125,7 +125,7 @@ describe('the second step of a sign-in', () => {
     expect((await answer(String(own.body.challenge), codeNow(secret), headers)).status).toBe(200)
   })
 
-  test('is over after five minutes', async () => {
+  test('ends after five minutes', async () => {
     const { email, secret } = await enrolled()
     const challenge = await challengeFor(email)
     t.letPass(301)
@@ -166,15 +166,15 @@ describe('the second step of a sign-in', () => {
     }
   })
 
-  test('that was turned off is asked for no more', async () => {
+  test('that was turned off is no longer asked for', async () => {
     const { email, token } = await enrolled()
     expect((await t.call('POST', '/api/auth/two-factor/disable', { token })).status).toBe(200)
     expect((await signIn(t, email)).reply.status).toBe(200)
   })
 })
 
-describe('an organization that wants a second factor', () => {
-  test('lets owners do nothing in it before they enrol; others work on', async () => {
+describe('an organization that requires a second factor', () => {
+  test('lets owners do nothing in it before they enrol; others keep working', async () => {
     const place = await t.createTenant()
     const boss = await t.signInAs(place, 'owner')
     const waiter = await t.signInAs(place, 'waiter')
@@ -195,7 +195,7 @@ describe('an organization that wants a second factor', () => {
     expect((await t.call('GET', `${path}/tables`, { token: boss.token })).status).toBe(200)
   })
 
-  test('is told so by an owner of all its branches: what one of them wants binds no other', async () => {
+  test('takes that rule from an owner of all its branches alone, since it binds every branch', async () => {
     const place = await t.createTenant()
     const sister = await t.createTenant({ organizationId: place.organizationId })
     const change = async (allBranches: boolean) => {

@@ -4,7 +4,7 @@ import { recoveryCodes, userTotp } from '@repo/db/schema'
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Deps } from '../../http/deps.ts'
 
-/** How a second factor was proved. */
+/** How a second factor was confirmed. */
 export type Proof = 'code' | 'recovery-code'
 
 /**

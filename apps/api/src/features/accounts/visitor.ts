@@ -1,7 +1,7 @@
 import { type KnownBrowser, readKnownBrowser, readRefreshCookie } from '@repo/auth'
 import type { AppEnv } from '../../http/app-env.ts'
 
-/** What a browser brings along when somebody signs in with it. */
+/** What a browser sends along when somebody signs in with it. */
 export type Visitor = {
   /** Browser and system as it names itself. */
   userAgent: string | null

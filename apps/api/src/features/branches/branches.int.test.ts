@@ -30,7 +30,7 @@ const changesIn = (stream: string) =>
 
 describe('the branch', () => {
   test.each(['owner', 'manager', 'cashier', 'waiter', 'kitchen'])(
-    'is shown to whoever works there, as %s too',
+    'is shown to everyone who works there, including a %s',
     async (role) => {
       const { token } = await t.signInAs(tenant, role, false)
       const { status, body } = await t.call('GET', path(), { token })
@@ -98,7 +98,7 @@ describe('changing the branch', () => {
     expect(await patch(owner, json)).toMatchObject({ status: 400, body: { code } })
   })
 
-  test.each(['cashier', 'waiter', 'kitchen'])('is beyond a %s', async (role) => {
+  test.each(['cashier', 'waiter', 'kitchen'])('is forbidden to a %s', async (role) => {
     const { token } = await t.signInAs(tenant, role)
     expect(await patch(token, { orderingPaused: true })).toMatchObject({
       status: 403,

@@ -60,7 +60,7 @@ async function order(token: string, note = '') {
   return reply.body
 }
 
-test('known and unknown destinations get the same answer, with five minutes to go', async () => {
+test('known and unknown destinations get the same answer, valid for five minutes', async () => {
   const { token } = await visit()
   const known = newPhone()
   expect(await prove(token, known)).toMatchObject({ status: 200 })
@@ -134,7 +134,7 @@ test('a destination gets three codes an hour', async () => {
   expect(await ask(token, spaced)).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } })
 })
 
-test('no code is stored or written down in clear', async () => {
+test('no code is stored or logged in clear text', async () => {
   const { token } = await visit()
   const phone = newPhone()
   const { body } = await ask(token, phone)
@@ -148,7 +148,7 @@ test('no code is stored or written down in clear', async () => {
   for (const { all } of rows) expect(all).not.toContain(`"${code}"`)
   const log = logged.join('')
   expect(log).toMatch(/\/verify"/)
-  // Times and durations hold digits too, but never these six alone.
+  // Times and durations contain digits too, but never these six on their own.
   expect(log).not.toMatch(new RegExp(`(?<!\\d)${code}(?!\\d)`))
   expect(log).not.toContain(phone)
   const journal = JSON.stringify(await readJournal(t, tenant.organizationId))
@@ -156,7 +156,7 @@ test('no code is stored or written down in clear', async () => {
   expect(journal).not.toContain(phone)
 })
 
-test('orders of the own seats come back on a later visit, and nobody else’s', async () => {
+test('a guest’s own orders come back on a later visit, and nobody else’s', async () => {
   const email = `diner-${++visitors}@example.test`
   const proveByEmail = async (token: string) => {
     const { body } = await ask(token, email)
@@ -184,7 +184,7 @@ test('orders of the own seats come back on a later visit, and nobody else’s', 
 const readCode = async (token: string) =>
   (await t.call('GET', '/api/customer/session', { token })).body.joinCode as string | undefined
 
-test('another organization knows the same person only by a visit of its own', async () => {
+test('another organization knows the same person only from visits to itself', async () => {
   const phone = newPhone()
   const here = await visit()
   await order(here.token)
@@ -231,7 +231,7 @@ test('a person’s data can be deleted; what was sold and the journal stay', asy
   expect(after.at(-1)?.kind).toBe('customer.erased')
 })
 
-test('a deleted person’s words are gone from replies kept for retries too, which still order nothing twice', async () => {
+test('deleting a person also clears their words from replies kept for retries, which still order nothing twice', async () => {
   const guest = await visit()
   const other = await t.joinTable(tenant, 1, 'Neighbour')
   const place = ({ token }: { token: string }) =>
@@ -265,7 +265,7 @@ test('a deleted person’s words are gone from replies kept for retries too, whi
   expect((await place(other)).body).toEqual(theirs.body)
 })
 
-test('where nothing carries a message no code is made', async () => {
+test('no code is made where no message can be sent', async () => {
   const { token } = await visit()
   const { senders } = t.deps
   t.deps.senders = { email: undefined, sms: undefined, outbox: undefined }
@@ -277,7 +277,7 @@ test('where nothing carries a message no code is made', async () => {
   ])
 })
 
-test('a table sends no list of messages, however many guests it becomes one after the other', async () => {
+test('one table cannot mass-mail by rejoining as new guests', async () => {
   const host = await t.joinTable(tenant)
   const { body } = await t.call('GET', '/api/customer/session', { token: host.token })
   const { max } = rateLimit.otpPerTable

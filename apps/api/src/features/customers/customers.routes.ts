@@ -17,7 +17,7 @@ import { requestOtp } from './request-otp.ts'
 import { signOutCustomer } from './sign-out-customer.ts'
 import { verifyOtp } from './verify-otp.ts'
 
-/** How a guest is remembered from one visit to the next; nobody has to be. */
+/** How a guest is remembered from one visit to the next, if they wish. */
 export const customerRoutes = new Hono<AppEnv>()
   .post(
     '/customer/auth/otp/request',
@@ -33,7 +33,7 @@ export const customerRoutes = new Hono<AppEnv>()
   .post(
     '/customer/auth/otp/verify',
     endpoint({
-      summary: 'Be remembered, with the code',
+      summary: 'Be remembered, by confirming the code',
       guard: 'customer-account:prove',
       limit: 'guestVerify',
       json: VerifyOtpInput,
@@ -44,7 +44,7 @@ export const customerRoutes = new Hono<AppEnv>()
   .get(
     '/customer/history',
     endpoint({
-      summary: 'The own orders over all visits',
+      summary: 'Your orders from all visits',
       guard: 'customer-account:own',
       limit: 'guestRead',
       query: HistoryQuery,
@@ -55,7 +55,7 @@ export const customerRoutes = new Hono<AppEnv>()
   .post(
     '/customer/account/sign-out',
     endpoint({
-      summary: 'Show the history on this seat no more',
+      summary: 'Stop showing the history at this seat',
       guard: 'customer-account:own',
       limit: 'guestWrite',
       returns: Empty,

@@ -9,7 +9,7 @@ const nobody = '—'
 
 /**
  * Deletes what is known about the person: address, links to visits, codes, names of past seats, notes of finished
- * orders, and the words in replies kept for retries. What was sold stays the restaurant's, and the journal knew ids only.
+ * orders, and the words in replies kept for retries. What was sold stays the restaurant's, and the journal holds only ids.
  * @throws NOT_FOUND
  */
 export async function eraseCustomer(ctx: GuestCtx): Promise<void> {

@@ -9,7 +9,7 @@ import { toCustomer } from './to-customer.ts'
 
 type Proven = { channel: string; destination: string }
 
-/** Links the guest's seat to the organization's customer with this destination, who is made on the first visit. */
+/** Links the guest's seat to the organization's customer with this destination, created on the first visit. */
 export async function linkCustomer(
   tx: Tx,
   { actor, author }: GuestCtx,

@@ -13,7 +13,7 @@ import { toCustomer } from './to-customer.ts'
 
 type Reply = z.input<typeof History>
 
-/** The own orders over all visits to the organization, latest first. @throws NOT_FOUND when `after` is gone */
+/** The customer's orders from all visits to the organization, latest first. @throws NOT_FOUND when `after` is gone */
 export async function readHistory(ctx: GuestCtx, query: HistoryQuery): Promise<Reply> {
   const subjectId = await findOwnCustomer(ctx)
   if (subjectId === undefined) return { customer: null, orders: [], next: null }

@@ -10,7 +10,7 @@ import { toInstant } from '../../security/family-lifetimes.ts'
 import { otpMessage } from '../../senders/otp-message.ts'
 
 /**
- * Sends a one-time code. Whether anybody is known by the destination is not looked at, so the answer cannot tell.
+ * Sends a one-time code. Whether the destination is known is not looked up, so the answer cannot reveal it.
  * @throws RATE_LIMITED, EMAIL_UNAVAILABLE or SMS_UNAVAILABLE where nothing carries such messages
  */
 export async function requestOtp(

@@ -1,6 +1,6 @@
 import type { Customer } from '@repo/schemas/contract'
 
-/** How a customer is shown to themself: enough of the destination to recognise it over a shoulder, and no more. */
+/** A customer as shown to themself: just enough of the destination to recognise it. */
 export const toCustomer = ({
   channel,
   destination,

@@ -16,7 +16,7 @@ type Refusal = 'OTP_INVALID' | 'OTP_LOCKED' | 'OTP_EXPIRED'
  * @throws OTP_INVALID, OTP_LOCKED after three tries however many came at once, OTP_EXPIRED
  */
 export async function verifyOtp(ctx: GuestCtx, input: VerifyOtpInput): Promise<Customer> {
-  // Refusals are answers here: an error would roll the counted try back.
+  // Refusals are returned, not thrown: an error would roll back the counted attempt.
   const outcome = await ctx.tx(async (tx) => {
     const request = await tryCode(tx, ctx, input)
     return typeof request === 'string' ? request : linkCustomer(tx, ctx, request)

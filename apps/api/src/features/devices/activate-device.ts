@@ -17,7 +17,7 @@ type FoundKey = {
 }
 
 /**
- * Pairs a device with the branch of its key. The same device again takes its own place anew; its earlier cookie then
+ * Pairs a device with the branch of its key. A device that pairs again keeps its place; its earlier cookie then
  * opens nothing.
  * @throws LICENSE_NOT_ACTIVATED for a key that is unknown, ended, expired or of another kind, LICENSE_MAX_ACTIVATIONS
  */
@@ -33,7 +33,7 @@ export async function activateDevice(ctx: Ctx, input: ActivateDeviceInput): Prom
   const { keyId, organizationId, branchId } = found
   const familyId = uuidv7()
   const scope = { kind: 'activation', organizationId, branchId, subjectId: keyId, familyId } as const
-  // A key is worth no more than who made it: of somebody who is gone it pairs nothing.
+  // A key is valid only while its maker may make keys.
   const isGood =
     found.kind === input.kind && found.giverRole !== null && can(found.giverRole, 'device:manage')
   const outcome = isGood ? await gateway.run(scope, (tx) => pairDevice(tx, ctx, scope, input)) : 'ended'

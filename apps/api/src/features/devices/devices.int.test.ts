@@ -91,9 +91,9 @@ test('a key is shown once and stored as a keyed hash', async () => {
     for (const shape of [key, key.replaceAll('-', '')]) expect(text).not.toContain(shape)
 })
 
-test('of twenty devices that use a key for one at once, one is paired', async () => {
+test('of twenty devices that use a single-device key at once, one is paired', async () => {
   const { key } = await makeKey()
-  // Nobody can be paired before several have looked who is.
+  // No device can be paired before several have checked who is.
   const replies = await raceAtLock(t.admin, {
     lock: (sql) => sql`lock table devices in share mode`,
     waiting: 5,
@@ -111,7 +111,7 @@ test('a key pairs as many devices as it says', async () => {
   expect(statuses).toEqual([201, 201, 409])
 })
 
-test('the same device again keeps its one place; its earlier cookie and token open nothing', async () => {
+test('pairing a device again keeps its one place; its earlier cookie and token open nothing', async () => {
   const { key } = await makeKey()
   const deviceId = randomUUID()
   const first = paired(await activate(key, deviceId), deviceId)
@@ -124,7 +124,7 @@ test('the same device again keeps its one place; its earlier cookie and token op
   expect(body.devices).toHaveLength(1)
 })
 
-test('a key that is unknown, ended, expired or of another kind pairs nothing, and says so alike', async () => {
+test('an unknown, ended or expired key, or one of another kind, pairs nothing and gets the same answer', async () => {
   const ended = await makeKey()
   await t.call('DELETE', path(`device-keys/${ended.id}`), { token: owner })
   const expired = await makeKey()
@@ -152,7 +152,7 @@ test('only the cookie of the pairing, with the id of that device, gets a token',
   )
 })
 
-test('a copied cookie that both use ends the pairing, and the journal knows', async () => {
+test('a copied cookie that two devices use ends the pairing, and the journal records it', async () => {
   const { deviceId, cookies } = await pair()
   const renewed = cookiesOf(await verify(deviceId, cookies))
   expect(await verify(deviceId, cookies)).toMatchObject(notActivated)
@@ -278,7 +278,7 @@ test('a stream in another process ends too, by the event of the revocation', asy
   const device = await pair()
   const server = await serveOnSocket(t)
   const stream = await listen(`${server.origin}${path('events')}`, device.token)
-  // Another process cannot end this one's streams directly: the row and the journal are all that it leaves behind.
+  // Another process cannot end this one's streams directly: it can only change the row and write to the journal.
   const endOf = t.deps.openStreams.endOf
   t.deps.openStreams.endOf = () => {}
   await revoke(device.id)
@@ -306,7 +306,7 @@ test('keys and devices are in the journal, without the key', async () => {
   ])
 })
 
-test('a key pairs nothing once whoever made it works here no more, or may make none', async () => {
+test('a key pairs nothing once its maker no longer works here or may no longer make keys', async () => {
   const manager = await t.signInAs(tenant, 'manager', false)
   const { body } = await t.call('POST', path('device-keys'), {
     token: manager.token,
@@ -322,7 +322,7 @@ test('a key pairs nothing once whoever made it works here no more, or may make n
   expect(await listed()).toHaveLength(1)
   await t.call('PATCH', member, { token: owner, json: { role: 'waiter' } })
   expect(await listed()).toEqual([])
-  // The maker is looked at for themself, should the end of the key be missed.
+  // The maker is checked separately, in case the key itself was not revoked.
   await t.admin`update device_keys set revoked_at = null where branch_id = ${tenant.branchId}`
   expect(await activate(key, randomUUID(), 'pos')).toMatchObject(notActivated)
   await t.call('DELETE', member, { token: owner })

@@ -61,7 +61,7 @@ export const deviceRoutes = new Hono<AppEnv>()
   .get(
     '/branches/:branchId/devices',
     endpoint({
-      summary: 'Paired devices, and keys that can still pair one',
+      summary: 'Paired devices, and keys that can still pair a device',
       guard: 'device:read',
       limit: 'staffRead',
       params: BranchPath,
@@ -73,7 +73,7 @@ export const deviceRoutes = new Hono<AppEnv>()
   .delete(
     '/branches/:branchId/devices/:deviceId',
     endpoint({
-      summary: 'End a paired device',
+      summary: 'Unpair a device',
       guard: 'device:manage',
       limit: 'staffWrite',
       params: DevicePath,
@@ -87,7 +87,7 @@ export const deviceRoutes = new Hono<AppEnv>()
   .post(
     '/branches/:branchId/device-keys',
     endpoint({
-      summary: 'Make a key that pairs devices; it is shown once',
+      summary: 'Create a key that pairs devices; it is shown once',
       guard: 'device:manage',
       limit: 'staffWrite',
       stepUp: true,
@@ -101,7 +101,7 @@ export const deviceRoutes = new Hono<AppEnv>()
   .delete(
     '/branches/:branchId/device-keys/:keyId',
     endpoint({
-      summary: 'End a key',
+      summary: 'Revoke a key',
       guard: 'device:manage',
       limit: 'staffWrite',
       params: DeviceKeyPath,

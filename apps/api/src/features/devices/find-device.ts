@@ -6,7 +6,7 @@ export type FoundDevice = {
   organizationId: string
   branchId: string
   branchName: string
-  /** What the device calls itself. */
+  /** The id that the device gave itself. */
   deviceId: string
   kind: DeviceKind
   name: string

@@ -7,7 +7,7 @@ import { findDevice } from './find-device.ts'
 /** What a device gets: the access token in the body, the refresh token in a cookie only. */
 export type DeviceGrant = { access: DeviceAccess; cookie: string }
 
-/** @throws LICENSE_NOT_ACTIVATED for a device that is paired no more */
+/** @throws LICENSE_NOT_ACTIVATED for a device that is no longer paired */
 export async function grantDeviceAccess(
   deps: Deps,
   id: string,

@@ -10,7 +10,7 @@ import { type RefreshGrant, startFamily } from '../../security/refresh-family.ts
 type Place = { organizationId: string; branchId: string; subjectId: string; familyId: string }
 type Paired = { id: string; grant: RefreshGrant; replacedFamilyId: string | null }
 
-/** Takes one of the key's places under the key's lock. A refusal is an answer here, so that it can be written down. */
+/** Takes one of the key's places under the key's lock. A refusal is returned, not thrown, so that it is recorded. */
 export async function pairDevice(
   tx: Tx,
   { deps, author, clientAddress, now }: Ctx,

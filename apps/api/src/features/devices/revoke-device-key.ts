@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 
-/** Ends a key: it pairs nothing any more. Devices that it has paired stay. @throws NOT_FOUND */
+/** Revokes a key: it no longer pairs. Devices that it has paired stay. @throws NOT_FOUND */
 export function revokeDeviceKey({ author, now, tx }: StaffCtx, keyId: string): Promise<void> {
   return tx(async ({ db, append }) => {
     const revoked = await db

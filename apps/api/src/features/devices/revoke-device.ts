@@ -13,7 +13,7 @@ export async function revokeDevice({ deps, author, now, tx }: StaffCtx, deviceId
       .returning({ familyId: devices.familyId })
     if (!revoked) throw new ApiError('NOT_FOUND')
     const event = { kind: 'device.revoked', payload: { deviceId } }
-    // The branch's stream wakes the device's own streams in every process, and each finds that it may not listen.
+    // The branch's stream wakes the device's own streams in every process, where each finds that it may not listen.
     await append(
       [
         { audience: 'branch', ...event },

@@ -9,7 +9,7 @@ import { readHealth } from './read-health.ts'
 export const healthRoutes = new Hono<AppEnv>().get(
   '/health',
   endpoint({
-    summary: 'Whether the service can work; with X-Health-Secret also how it is',
+    summary: 'Whether the service can work; details with X-Health-Secret',
     guard: 'health:read',
     limit: 'healthPerAddress',
     returns: Health,

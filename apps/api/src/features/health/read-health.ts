@@ -4,7 +4,7 @@ import type { Ctx } from '../../http/ctx.ts'
 import { isSameSecret } from '../../security/is-same-secret.ts'
 
 /**
- * Whether the service can work; how it is, for who knows the secret. A guess counts, a hit does not.
+ * Whether the service can work; details for callers who know the secret. Only wrong guesses are counted.
  * @throws FORBIDDEN for a wrong secret, and for any where none is set; RATE_LIMITED
  */
 export async function readHealth({ deps, clientAddress }: Ctx, secret: string | null): Promise<Health> {

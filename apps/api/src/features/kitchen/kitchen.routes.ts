@@ -29,7 +29,7 @@ export const kitchenRoutes = new Hono<AppEnv>()
   .post(
     '/branches/:branchId/kitchen/tickets/:orderId/moves',
     endpoint({
-      summary: 'Bump lines, or undo it',
+      summary: 'Bump lines, or undo a bump',
       guard: 'kitchen:advance',
       limit: 'staffWrite',
       params: OrderPath,

@@ -8,7 +8,7 @@ import { branchStream, formatCursor } from '../../live/cursor.ts'
 import { chooseLocale } from '../menu/choose-locale.ts'
 import { readOrders } from '../orders/read-orders.ts'
 
-/** Every ticket that the kitchen still has to do with, and the cursor from which live events go on. */
+/** Every ticket that the kitchen still has to handle, and the cursor from which live events continue. */
 export function readKitchenBoard(ctx: BranchCtx, wanted: string | undefined): Promise<KitchenBoard> {
   const { organizationId, branchId } = ctx.actor
   const stream = branchStream(branchId)

@@ -15,7 +15,7 @@ export function createDiskStore(folder: string): MediaStore {
     async put(key, bytes) {
       const path = pathOf(key)
       await mkdir(dirname(path), { recursive: true })
-      // Written beside and moved: a reader never meets half a file.
+      // Written to a temporary file and renamed: a reader never sees half a file.
       const draft = join(dirname(path), `.${uuidv7()}`)
       await writeFile(draft, bytes, { flag: 'wx', mode: 0o640 })
       await rename(draft, path)
@@ -39,6 +39,6 @@ export function createDiskStore(folder: string): MediaStore {
   }
 }
 
-/** Missing, a link, or a folder where a file should be: all the same to whoever asks. */
+/** Missing, a link, or a folder where a file should be: all count as missing. */
 const isAbsence = (error: unknown): boolean =>
   ['ENOENT', 'ELOOP', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')

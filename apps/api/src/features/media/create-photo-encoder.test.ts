@@ -6,7 +6,7 @@ import { draw } from './testing/pictures.ts'
 
 const plate = (size = 1_200) => draw(size, size).jpeg().toBuffer()
 
-test('who finds too many waiting is refused, and who waited is served', async () => {
+test('a photo that finds the queue full is refused, and those in the queue are served', async () => {
   const encoder = createPhotoEncoder()
   const bytes = await plate()
   const asked = Array.from({ length: photo.maxWaiting + 4 }, () => encoder.encode(bytes))

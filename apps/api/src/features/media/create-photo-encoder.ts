@@ -3,11 +3,11 @@ import { ApiError } from '../../http/api-error.ts'
 import { encodePhoto, type PhotoFile } from './encode-photo.ts'
 
 export type PhotoEncoder = {
-  /** @throws UNSUPPORTED_MEDIA, VALIDATION_FAILED, UNAVAILABLE when too many wait */
+  /** @throws UNSUPPORTED_MEDIA, VALIDATION_FAILED, UNAVAILABLE when the queue is full */
   encode(bytes: Uint8Array): Promise<PhotoFile[]>
 }
 
-/** One picture at a time: memory is that of one picture, and ordering goes on beside it. */
+/** One picture at a time: memory stays that of one picture, and ordering is not held up. */
 export function createPhotoEncoder(): PhotoEncoder {
   let last: Promise<unknown> = Promise.resolve()
   let inside = 0

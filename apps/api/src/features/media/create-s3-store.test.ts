@@ -35,7 +35,7 @@ afterAll(() => {
 
 const key = `0194f000-0000-7000-8000-000000000001/${'a'.repeat(32)}-160.webp`
 
-test('what was put is read back, removed, and then not there', async () => {
+test('a stored file is read back, removed, and then missing', async () => {
   const store = storeOf('photos')
   await store.put(key, Buffer.from('bytes'), 'image/webp')
   expect(Buffer.from((await store.get(key)) ?? []).toString()).toBe('bytes')
@@ -54,10 +54,10 @@ test('requests are signed for the region and never carry the secret', () => {
   }
 })
 
-test('a store that refuses is an error, not an absence', async () => {
+test('a refusal by the store is an error, not a missing file', async () => {
   await expect(storeOf('broken').get(key)).rejects.toThrow('403')
 })
 
-test.each(['../secrets', `${key}/../../other`, '', 'a/b.webp'])('%j is no key', async (other) => {
+test.each(['../secrets', `${key}/../../other`, '', 'a/b.webp'])('%j is not a key', async (other) => {
   await expect(storeOf('photos').get(other)).rejects.toThrow('not a key')
 })

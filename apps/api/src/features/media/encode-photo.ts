@@ -8,7 +8,7 @@ import { sniffImage } from './sniff-image.ts'
 export type PhotoFile = { width: number; type: 'avif' | 'webp'; bytes: Uint8Array }
 
 /**
- * Draws a photo anew in every width and type. Only pixels come through: no metadata, no second file hidden in the first.
+ * Re-encodes a photo in every width and type. Only pixels survive: no metadata, no second file hidden in the first.
  * @throws UNSUPPORTED_MEDIA, VALIDATION_FAILED
  */
 export async function encodePhoto(bytes: Uint8Array): Promise<PhotoFile[]> {

@@ -5,7 +5,7 @@ let loaded: Promise<typeof Sharp> | undefined
 /** The image library, loaded with the first upload: most processes never need its memory. */
 export function loadSharp(): Promise<typeof Sharp> {
   loaded ??= import('sharp').then(({ default: sharp }) => {
-    // It reads many formats, some through large old libraries: none but ours can be reached.
+    // It reads many formats, some through large old libraries: all but the accepted ones are blocked.
     sharp.block({ operation: ['VipsForeignLoad'] })
     sharp.unblock({
       operation: [

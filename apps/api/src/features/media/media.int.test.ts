@@ -48,7 +48,7 @@ const addressOf = (picture: unknown, width = 480, type = 'webp') =>
 const stored = () => readdir(join(t.env.MEDIA_DIR, tenant.branchId)).catch(() => [])
 
 describe('a photo', () => {
-  test.each(['jpeg', 'png', 'webp'] as const)('in %s is drawn anew in every width and type', async (type) => {
+  test.each(['jpeg', 'png', 'webp'] as const)('in %s is re-encoded in every width and type', async (type) => {
     const { status, body } = await upload(samples[type], `image/${type}`)
     expect(status).toBe(200)
     expect(body.picture).toMatch(new RegExp(`^photo/${tenant.branchId}/[0-9a-f]{32}$`))
@@ -75,7 +75,7 @@ describe('a photo', () => {
     expect(order.body.lines).toMatchObject([{ picture: body.picture }])
   })
 
-  test('is replaced by the next one, and its files go', async () => {
+  test('is replaced by the next one, and its files are removed', async () => {
     const first = await upload(samples.jpeg, 'image/jpeg')
     const second = await upload(samples.png)
     expect(second.body.picture).not.toBe(first.body.picture)
@@ -83,7 +83,7 @@ describe('a photo', () => {
     expect((await get(addressOf(second.body.picture))).status).toBe(200)
   })
 
-  test('that is uploaded again stays, whatever removes the former one and when', async () => {
+  test('that is uploaded again keeps its files, even while the former one is removed', async () => {
     const uploads = ['webp', 'png', 'webp', 'webp'] as const
     await Promise.all(uploads.map((type) => upload(samples[type], `image/${type}`)))
     const shown = await menuPicture(tenant.dishes.soup)
@@ -93,7 +93,7 @@ describe('a photo', () => {
     expect((await get(addressOf(again.body.picture))).status).toBe(200)
   })
 
-  test('that is removed leaves no file of its own, and other dishes theirs', async () => {
+  test('that is removed leaves no file behind, and other dishes keep theirs', async () => {
     const soup = await upload(samples.jpeg, 'image/jpeg')
     const beef = await upload(samples.jpeg, 'image/jpeg', tenant.dishes.beef)
     const before = (await stored()).length
@@ -105,7 +105,7 @@ describe('a photo', () => {
     expect(await stored()).toHaveLength(before - photoWidths.length * 2)
   })
 
-  test('is turned upright, and says nothing of where, when and with what it was taken', async () => {
+  test('is turned upright, and reveals nothing of where, when or with what it was taken', async () => {
     const tagged = await draw(1_200, 600)
       .withExif({
         IFD0: { Make: 'CANARY-CAMERA', Copyright: 'CANARY-PERSON' },
@@ -130,7 +130,7 @@ describe('a photo', () => {
   })
 
   test.each(['jpeg', 'png', 'webp'] as const)(
-    'in %s with a page or an archive behind it loses both',
+    'in %s with a page or an archive appended loses them',
     async (type) => {
       const hidden = '<script>alert("CANARY")</script>PK\x03\x04CANARY'
       const { status, body } = await upload(
@@ -169,7 +169,7 @@ describe('a photo', () => {
   })
 })
 
-describe('what is no photo is refused, and changes nothing', () => {
+describe('anything that is not a photo is refused, and changes nothing', () => {
   const text = (value: string) => async () => Buffer.from(value, 'latin1')
   const part =
     '--b\r\ncontent-disposition: form-data; name="a"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n'
@@ -237,7 +237,7 @@ describe('what is no photo is refused, and changes nothing', () => {
   test.each([
     ['more pixels than the cap', async () => bomb(10_000, 4_001)],
     ['more memory than the cap once decoded', flat(6_000, 5_000, { progressive: true })],
-  ])('%s is known by the header, before anything is decoded', async (_name, make) => {
+  ])('%s is recognised by the header, before anything is decoded', async (_name, make) => {
     const { body } = await upload(await make())
     expect(body.errors).toMatchObject([{ field: 'picture', code: 'TOO_MANY_PIXELS' }])
   })
@@ -257,7 +257,7 @@ describe('what is no photo is refused, and changes nothing', () => {
 })
 
 describe('serving', () => {
-  test('shows a picture and nothing else, for good', async () => {
+  test('shows a picture and nothing else, cached for good', async () => {
     const { body } = await upload(samples.png)
     const response = await get(addressOf(body.picture))
     expect(Object.fromEntries(response.headers)).toMatchObject({

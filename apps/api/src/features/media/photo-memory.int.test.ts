@@ -12,7 +12,7 @@ beforeAll(async () => {
   t = await createTestApp()
   const image = await readFile(new URL('../../../../../Dockerfile', import.meta.url), 'utf8')
   const [, arenas = ''] = /MALLOC_ARENA_MAX=(\d+)/.exec(image) ?? []
-  // A process of its own, as in the image: what the test's pictures cost to draw is not what they cost to take.
+  // A separate process, as in the image: making the test's pictures must not count towards accepting them.
   api = await startProcess(t, { MEDIA_DIR: t.env.MEDIA_DIR, MALLOC_ARENA_MAX: arenas })
 })
 afterAll(async () => {
@@ -23,7 +23,7 @@ afterAll(async () => {
 const jpeg = (width: number, height: number, options: JpegOptions = {}) =>
   draw(width, height).jpeg(options).toBuffer()
 
-test('the largest pictures that are taken cost less than 150 MB of memory, several at once included', async () => {
+test('the largest accepted pictures cost less than 150 MB of memory, even several at once', async () => {
   const tenant = await t.createTenant()
   const { token } = await t.signInAs(tenant, 'owner')
   const upload = async (bytes: Buffer) => {

@@ -1,7 +1,7 @@
 import type { StaffCtx } from '../../http/ctx.ts'
 import { photoKeys } from './photo-keys.ts'
 
-/** Removes a photo's files. What cannot be removed stays behind unseen: nothing names it any more. */
+/** Removes a photo's files. What cannot be removed stays behind unseen: nothing refers to it. */
 export async function removePhoto({ deps, actor, requestId }: StaffCtx, photo: string): Promise<void> {
   const removals = photoKeys(actor.branchId, photo).map((key) => deps.media.remove(key))
   const failed = (await Promise.allSettled(removals)).find(({ status }) => status === 'rejected')

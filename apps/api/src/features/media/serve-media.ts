@@ -2,7 +2,7 @@ import { ApiError } from '../../http/api-error.ts'
 import type { AppEnv } from '../../http/app-env.ts'
 import { responseHeaders } from '../../http/headers.ts'
 
-/** Bytes that can be shown as a picture and as nothing else, for good: their name says what is in them. @throws NOT_FOUND */
+/** Bytes shown only as a picture and cached for good: the name is a hash of the content. @throws NOT_FOUND */
 export async function serveMedia(
   c: { var: AppEnv['Variables'] },
   { branchId, file }: { branchId: string; file: string },

@@ -5,7 +5,7 @@ import type { StaffCtx } from '../../http/ctx.ts'
 import { newPhoto, photoKey } from './photo-keys.ts'
 import { setDishPhoto } from './set-dish-photo.ts'
 
-/** Draws a photo anew, stores it and shows it for the dish. @throws NOT_FOUND and what the encoder refuses */
+/** Re-encodes a photo, stores it and shows it for the dish. @throws NOT_FOUND and what the encoder throws */
 export async function uploadDishPhoto(ctx: StaffCtx, dishId: string, bytes: Uint8Array) {
   const { deps, actor } = ctx
   const known = await ctx.tx(({ db }) => db.$count(dishes, eq(dishes.id, dishId)))

@@ -23,7 +23,7 @@ type BranchEntry = {
 /** How long a change that another process committed may stay unseen here. */
 const recheckMs = 1_000
 
-/** Menu bytes by branch, version and language: a request costs a look into a map, not a query. */
+/** Menu bytes by branch, version and language: a request costs a map look-up, not a query. */
 export function createMenuCache(gateway: Gateway, now: () => number = Date.now): MenuCache {
   const entries = new Map<string, Promise<BranchEntry | undefined>>()
 

@@ -6,7 +6,7 @@ import { responseHeaders } from '../../http/headers.ts'
 
 type MenuRequest = { var: AppEnv['Variables']; req: { raw: Request } }
 
-/** Answers with cached bytes that went through the `Menu` schema when they were made; 304 when the caller has them. */
+/** Answers with cached bytes that the `Menu` schema has checked; 304 when the caller has them already. */
 export async function serveMenu(
   c: MenuRequest,
   slug: string,

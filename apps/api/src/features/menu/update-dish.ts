@@ -8,7 +8,7 @@ import { organizationEntry } from '../../security/audit-entry.ts'
 import { announceMenuChange } from './announce-menu-change.ts'
 import { toStaffDish } from './to-staff-dish.ts'
 
-/** Changes a dish that the sender has seen in its current version. @throws NOT_FOUND, CONFLICT when somebody was faster */
+/** Changes a dish that the sender has seen in its current version. @throws NOT_FOUND, CONFLICT when a colleague was first */
 export async function updateDish(
   ctx: StaffCtx,
   dishId: string,

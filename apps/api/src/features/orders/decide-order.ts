@@ -7,7 +7,7 @@ import { findOrder } from './read-orders.ts'
 
 type Decision = { to: 'confirmed' } | { to: 'cancelled'; reason: string }
 
-/** Confirms or refuses an order that waits for it. @throws NOT_FOUND, STATE_INVALID when it no longer waits */
+/** Confirms or refuses an order that awaits confirmation. @throws NOT_FOUND, STATE_INVALID when it no longer waits */
 export function decideOrder(
   ctx: StaffCtx,
   orderId: string,

@@ -63,8 +63,8 @@ export async function loadOrderContext(
   underWay: number
 }> {
   const [, [branch], [seat], [live], dishes] = await Promise.all([
-    // Orders of one session wait for each other, and the session cannot be closed while one is on its way in. A statement
-    // of its own and the first: what the others read is what holds after the wait.
+    // Orders of one session wait for each other, and the session cannot be closed while one is being placed. A statement
+    // of its own, and the first one, so that the others read the state after the wait.
     sql`select from table_sessions where id = ${sessionId} for no key update`,
     sql<BranchTerms[]>`
       select currency, tax_mode as "taxMode", service_charge_ppm as "serviceChargePpm", time_zone as "timeZone",

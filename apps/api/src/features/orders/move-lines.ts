@@ -41,7 +41,7 @@ export async function moveLines(
   })
 }
 
-/** Movers of one order wait for each other, so that its derived state is never computed from half a picture. */
+/** Movers of one order wait for each other, so that its derived state is never computed from partial data. */
 async function lockOrder({ db }: Tx, orderId: string): Promise<string> {
   const [row] = await db
     .select({ sessionId: orders.sessionId })

@@ -21,7 +21,7 @@ const place = (token: string, { dishes }: Tenant, key: string = randomUUID()) =>
 const board = async (token: string, { branchId }: Tenant) =>
   (await t.call('GET', `/api/branches/${branchId}/orders`, { token })).body.orders as { id: string }[]
 
-test('a table that orders without end gets no further than its share, however much comes at once', async () => {
+test('a table that orders endlessly gets no further than its share, however much arrives at once', async () => {
   const at = await t.createTenant({ confirmOrders: 'always' })
   const { token } = await t.joinTable(at)
   const replies = await Promise.all(Array.from({ length: order.maxUnderWay + 30 }, () => place(token, at)))
@@ -31,7 +31,7 @@ test('a table that orders without end gets no further than its share, however mu
     expect(reply).toMatchObject({ status: 409, body: { code: 'TABLE_ORDER_LIMIT' } })
 })
 
-test('what is served makes room again, and a retry of an order that was taken is never refused for it', async () => {
+test('serving makes room again, and a retry of an accepted order is never refused for lack of it', async () => {
   const at = await t.createTenant()
   const { token, sessionId } = await t.joinTable(at)
   const first = await place(token, at, 'first')
@@ -42,7 +42,7 @@ test('what is served makes room again, and a retry of an order that was taken is
   expect((await place(token, at)).status).toBe(201)
 })
 
-test('the board shows every order that waits, however many came before it', async () => {
+test('the board shows every waiting order, however many came before it', async () => {
   const at = await t.createTenant({ confirmOrders: 'always' })
   const crowd = await t.joinTable(at, 0)
   const { body: copied } = await place(crowd.token, at)

@@ -66,7 +66,7 @@ const allOf = (names: Record<string, unknown>, name: string) =>
   Object.fromEntries(Object.keys(names).map((key) => [key, name]))
 
 describe('an order is read', () => {
-  test("in the branch's own language by who names none", async () => {
+  test("in the branch's own language when none is named", async () => {
     const names = await namesEverywhere()
     expect(names).toEqual(allOf(names, 'Soup (es)'))
   })
@@ -76,7 +76,7 @@ describe('an order is read', () => {
     expect(names).toEqual(allOf(names, 'Soup'))
   })
 
-  test("in the branch's own language by who asks for one that the branch does not offer", async () => {
+  test("in the branch's own language when the branch does not offer the requested one", async () => {
     await speak({ locales: ['es'] })
     const names = await namesEverywhere('?locale=en')
     expect(names).toEqual(allOf(names, 'Soup (es)'))

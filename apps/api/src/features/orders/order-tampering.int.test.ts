@@ -57,11 +57,11 @@ const alsoTried = [
   'coupon',
   'unitPrice',
 ]
-/** What a reply shows and a request must not decide. */
+/** Fields that a reply shows and a request must not set. */
 const serverOnly = (shown: object, taken: object) =>
   [...Object.keys(shown), ...alsoTried].filter((key) => !Object.hasOwn(taken, key))
 
-test('the cart that the others are made from is ordered', async () => {
+test('the cart that the tampered ones are made from is accepted', async () => {
   expect(await place(body(beef()))).toMatchObject({ status: 201, body: { totalMinor: 4_800 } })
 })
 

@@ -61,7 +61,7 @@ function randomLine({ dishes, heat, extras }: Tenant): Line {
   return { dishId, quantity, modifiers }
 }
 
-/** What a cart costs, written down a second time: exact fractions, each step rounded half up once. */
+/** What a cart costs, computed independently: exact fractions, each step rounded half up once. */
 function calculate(lines: readonly Line[], { dishes, heat, extras }: Tenant, terms: Terms) {
   const priceOf = new Map([
     [dishes.soup, prices.soup],
@@ -91,7 +91,7 @@ function calculate(lines: readonly Line[], { dishes, heat, extras }: Tenant, ter
   return { subtotal, service, tax, total }
 }
 
-/** The unit that is left over goes to the larger remainder, and to the lower rate when they are alike. */
+/** The unit that is left over goes to the larger remainder, and to the lower rate on a tie. */
 function share(
   amount: bigint,
   food: bigint,
@@ -108,7 +108,7 @@ function share(
 const halfUp = (numerator: bigint, denominator: bigint): bigint =>
   (2n * numerator + denominator) / (2n * denominator)
 
-test('random carts cost to the unit what a second calculator says', async ({ task }) => {
+test('random carts cost exactly what an independent calculator says', async ({ task }) => {
   let compared = 0
   for (const terms of branches) {
     const tenant = await openBranch(terms)

@@ -86,7 +86,7 @@ export const orderRoutes = new Hono<AppEnv>()
   .post(
     '/branches/:branchId/orders/:orderId/confirm',
     endpoint({
-      summary: 'Confirm an order that waits',
+      summary: 'Confirm a waiting order',
       guard: 'order:confirm',
       limit: 'staffWrite',
       params: OrderPath,
@@ -107,7 +107,7 @@ export const orderRoutes = new Hono<AppEnv>()
   .post(
     '/branches/:branchId/orders/:orderId/refuse',
     endpoint({
-      summary: 'Refuse an order that waits',
+      summary: 'Refuse a waiting order',
       guard: 'order:cancel',
       limit: 'staffWrite',
       params: OrderPath,
@@ -129,7 +129,7 @@ export const orderRoutes = new Hono<AppEnv>()
   .post(
     '/branches/:branchId/orders/:orderId/moves',
     endpoint({
-      summary: 'Serve lines, or take it back',
+      summary: 'Serve lines, or undo it',
       guard: 'order:serve',
       limit: 'staffWrite',
       params: OrderPath,

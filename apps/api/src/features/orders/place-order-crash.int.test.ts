@@ -88,7 +88,7 @@ test('the API killed before it has committed leaves nothing, and the retry makes
   expect(await count()).toBe(1)
 })
 
-test('a committed order whose answer is lost is what the retry gets, from another process too', async () => {
+test('a retry after a lost answer gets the committed order, even from another process', async () => {
   const { send, count, sessionId } = await scene()
   const first = await startApi()
   const letGo = await holdTable(sessionId)

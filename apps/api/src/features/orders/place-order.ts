@@ -32,7 +32,7 @@ export async function placeOrder(
     const terms = requireOpen(branch, seat, ctx.now)
     if (underWay >= limit.maxUnderWay)
       throw new ApiError('TABLE_ORDER_LIMIT', {
-        detail: 'The table has too many orders that are not served yet',
+        detail: 'The table has too many unserved orders',
       })
     const { lines, price } = priceLines(input.lines, dishes, terms.branch)
     if (price.totalMinor !== input.expectedTotalMinor) throw priceChanged(lines, price)
@@ -43,7 +43,7 @@ export async function placeOrder(
 
 type Terms = { branch: BranchTerms; seat: SessionSeat }
 
-/** What can change between the menu and the order, in the order in which a guest should hear of it. */
+/** What can change between the menu and the order, in the order in which a guest should be told. */
 function requireOpen(branch: BranchTerms | undefined, seat: SessionSeat | undefined, now: Date): Terms {
   if (!branch || !seat || seat.state !== 'open') throw new ApiError('SESSION_CLOSED')
   requireSeated(seat.guestState)

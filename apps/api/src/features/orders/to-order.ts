@@ -7,7 +7,7 @@ type LineRow = typeof orderLines.$inferSelect
 
 type Language = { locale: string; defaultLocale: string }
 
-/** An order as it leaves: snapshots in one language, no tenant keys. */
+/** An order as the API returns it: snapshots in one language, no tenant keys. */
 export function toOrder(
   order: OrderRow,
   guestName: string,

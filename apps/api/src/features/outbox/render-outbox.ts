@@ -7,7 +7,7 @@ export function renderOutbox(messages: readonly SentMessage[]): string {
       `<article><h2>${escapeHtml(subject || kind)}</h2><p>${escapeHtml(to)} · <time>${escapeHtml(at)}</time></p><pre>${withLinks(escapeHtml(text))}</pre></article>`,
   )
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Outbox</title>
-<style>${style}</style><main><h1>Outbox</h1><p>E-mail and text messages of this development server. Nothing was delivered.</p>${list.join('') || '<article><h2>Nothing was sent yet</h2><p>Ask for a new password, invite somebody, or keep a guest’s history.</p></article>'}</main></html>`
+<style>${style}</style><main><h1>Outbox</h1><p>E-mail and text messages of this development server. Nothing was delivered.</p>${list.join('') || '<article><h2>Nothing has been sent yet</h2><p>Ask for a new password, invite a colleague, or keep a guest’s history.</p></article>'}</main></html>`
 }
 
 const withLinks = (escaped: string): string =>

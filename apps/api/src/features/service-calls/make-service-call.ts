@@ -10,7 +10,7 @@ import { tableEvent } from '../../live/table-event.ts'
 import { requireSeated } from '../../security/require-seated.ts'
 import { toServiceCall } from './to-service-call.ts'
 
-/** Calls a waiter or asks for the bill. While such a call is live, another one is that call. @throws SESSION_CLOSED, TOKEN_REVOKED */
+/** Calls a waiter or asks for the bill. While such a call is live, a repeat returns it. @throws SESSION_CLOSED, TOKEN_REVOKED */
 export function makeServiceCall(
   ctx: GuestCtx,
   { kind }: MakeServiceCallInput,
@@ -38,7 +38,7 @@ export function makeServiceCall(
   })
 }
 
-/** Share lock: the session cannot be closed, nor the guest be sent away, while a call is on its way in. */
+/** Share lock: the session cannot be closed, nor the guest evicted, while a call is being made. */
 async function holdSeat({ db }: Tx, sessionId: string, guestId: string): Promise<void> {
   const [[session], [guest]] = await Promise.all([
     db
@@ -59,7 +59,7 @@ async function findLiveCall({ db }: Tx, sessionId: string, kind: MakeServiceCall
     .where(
       and(eq(serviceCalls.sessionId, sessionId), eq(serviceCalls.kind, kind), ne(serviceCalls.state, 'done')),
     )
-  // Done between the two statements: the guest may call again.
+  // It was done between the two statements: the guest may call again.
   if (!live) throw new ApiError('CONFLICT')
   return live
 }

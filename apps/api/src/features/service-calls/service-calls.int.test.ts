@@ -35,7 +35,7 @@ test('a call is open until staff take it and mark it done; then the table may ca
   expect((await callFor('waiter')).body.id).not.toBe(made.body.id)
 })
 
-test('an impatient table has one live call of each kind, however often and by whomever it is made', async () => {
+test('an impatient table has one live call of each kind, however often it calls and whoever calls', async () => {
   const calls = await Promise.all([callFor('bill'), callFor('bill'), callFor('bill'), callFor('waiter')])
   expect(calls.map(({ status }) => status)).toEqual([201, 201, 201, 201])
   expect(new Set(calls.map(({ body }) => body.id)).size).toBe(2)

@@ -7,7 +7,7 @@ import type { Member } from './lock-member.ts'
 
 type Change = { kind: 'staff.changed'; role: string; disabled: boolean; ended: boolean }
 
-/** What a changed membership writes: to the audit, and to the branch, whose streams then look who may still listen. */
+/** Records a changed membership in the audit, and in the branch, whose streams then check who may still listen. */
 export function memberEntries({ id, userId }: Member, change: Omit<Change, 'kind'>): JournalEntry[] {
   const payload = { userId, membershipId: id, ...change }
   return [
@@ -16,7 +16,7 @@ export function memberEntries({ id, userId }: Member, change: Omit<Change, 'kind
   ]
 }
 
-/** Tells the other branches of somebody who works in all of them, so that streams and offers end there as well. */
+/** Tells the other branches when somebody works in all of them, so that streams and offers end there as well. */
 export async function announceElsewhere(ctx: StaffCtx, member: Member): Promise<void> {
   if (member.branchId !== null) return
   const { deps, actor, author } = ctx

@@ -9,8 +9,8 @@ type At = { actor: { branchId: string }; now: Date }
 type Standing = { role: Role; branchId: string | null }
 
 /**
- * Ends the invitations and device keys of this branch that somebody has made and may make no more, and returns the events
- * to append. Whoever is only shut out may be let in again, and then their offers hold again.
+ * Ends the invitations and device keys of this branch that their maker may no longer make, and returns the events
+ * to append. A maker who is only shut out may be let back in, and then their offers hold again.
  */
 export async function endOffers(tx: Tx, { actor, now }: At, { userId }: Member): Promise<JournalEntry[]> {
   const isHere = or(isNull(memberships.branchId), eq(memberships.branchId, actor.branchId))

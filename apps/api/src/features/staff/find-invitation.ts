@@ -20,8 +20,8 @@ type Row = FoundInvitation & {
 }
 
 /**
- * The invitation behind a link. It is worth no more than who made it: whoever may not invite to this place any more, or is
- * gone, has invited nobody. @throws LINK_INVALID for one that is unknown, old, withdrawn or used, too
+ * The invitation behind a link. It is valid only while its maker may make it: one by somebody who may no longer invite to
+ * this place, or is gone, is void. @throws LINK_INVALID, also for one unknown, old, withdrawn or used
  */
 export async function findInvitation({ env, gateway, now }: Deps, token: string): Promise<FoundInvitation> {
   const hashes = oneTimeHashes(token, refreshSecrets(env))

@@ -84,7 +84,7 @@ describe('an invitation', () => {
     expect(stored).not.toContain(await mailedToken(t, email))
   })
 
-  test('sent again to the same address ends the one before; withdrawn or after 72 hours it is over', async () => {
+  test('sent again to the same address ends the earlier one; it ends when withdrawn or after 72 hours', async () => {
     const email = newEmail()
     await invite(owner, { email })
     const first = await mailedToken(t, email)
@@ -118,15 +118,15 @@ describe('an invitation', () => {
   })
 })
 
-describe('an invitation is worth no more than who made it', () => {
+describe('an invitation works only while its maker may make it', () => {
   const fate = async (email: string) => {
-    // The link is looked at for itself, should the end of the offer be missed.
+    // The link is checked on its own, in case the offer itself was not ended.
     await t.admin`update invitations set revoked_at = null where email = ${email}`
     const link = await mailedToken(t, email)
     const codes = [(await lookUp(link)).body.code, (await accept(link)).body.code]
     return codes.every((one) => one === 'LINK_INVALID') ? 'void' : codes
   }
-  /** Somebody who has invited a colleague, and what an owner then does about the one who invited. */
+  /** Somebody who has invited a colleague, and what an owner can then do to the inviter. */
   async function invitedBy(role: string, offer: object) {
     const at = await t.createTenant()
     const boss = (await t.signInAs(at, 'owner')).token
@@ -142,13 +142,13 @@ describe('an invitation is worth no more than who made it', () => {
     return { at, boss, giver, email, act, waiting }
   }
 
-  test('whoever is removed has invited nobody, themself least of all', async () => {
+  test('it ends when its maker is removed, so that they cannot let themselves back in', async () => {
     const { email, act } = await invitedBy('owner', { role: 'owner', allBranches: true })
     expect((await act('DELETE')).status).toBe(200)
     expect(await fate(email)).toBe('void')
   })
 
-  test('whoever is shut out has invited nobody until they are let in again', async () => {
+  test('it does not work while its maker is shut out, and works again afterwards', async () => {
     const { email, act } = await invitedBy('manager', { role: 'cashier' })
     await act('PATCH', { disabled: true })
     expect(await fate(email)).toBe('void')
@@ -156,7 +156,7 @@ describe('an invitation is worth no more than who made it', () => {
     expect((await accept(await mailedToken(t, email))).status).toBe(201)
   })
 
-  test('whoever may no longer give a role has not given it', async () => {
+  test('it ends when its maker may no longer give the role', async () => {
     const { email, act } = await invitedBy('owner', { role: 'manager' })
     await act('PATCH', { role: 'manager' })
     expect(await fate(email)).toBe('void')
@@ -164,9 +164,9 @@ describe('an invitation is worth no more than who made it', () => {
 
   test.each([
     ['is removed', 'DELETE', undefined, 0],
-    ['may give that role no more', 'PATCH', { role: 'manager' }, 0],
+    ['may no longer give that role', 'PATCH', { role: 'manager' }, 0],
     ['is shut out for a while', 'PATCH', { disabled: true }, 1],
-  ])('and when that person %s, the list says so, and the journal', async (_, method, json, left) => {
+  ])('when its maker %s, the list and the journal say so', async (_, method, json, left) => {
     const { at, act, waiting } = await invitedBy('owner', { role: 'manager' })
     expect(await waiting()).toBe(1)
     expect((await act(method, json)).status).toBe(200)
@@ -175,7 +175,7 @@ describe('an invitation is worth no more than who made it', () => {
     expect(kinds.filter((kind) => kind === 'staff.invitation_withdrawn')).toHaveLength(1 - left)
   })
 
-  test('which is so in every branch, and of nobody else', async () => {
+  test('this holds in every branch, and leaves the invitations of others alone', async () => {
     const { at, boss, giver, act, waiting } = await invitedBy('manager', {})
     const { organizationId } = at
     const second = await t.createTenant({ organizationId })
@@ -185,7 +185,7 @@ describe('an invitation is worth no more than who made it', () => {
     expect([await waiting(), (await list(boss, second.branchId)).length]).toEqual([1, 1])
   })
 
-  test('nobody withdraws or replaces what somebody above them has offered', async () => {
+  test('nobody withdraws or replaces an invitation made by somebody above them', async () => {
     const email = newEmail()
     const { body } = await invite(owner, { email, role: 'manager' })
     const link = await mailedToken(t, email)
@@ -200,16 +200,16 @@ describe('an invitation is worth no more than who made it', () => {
 })
 
 describe('inviting', () => {
-  test.each(['owner', 'manager'])('a %s is beyond a manager', async (role) => {
+  test.each(['owner', 'manager'])('a %s is forbidden to a manager', async (role) => {
     expect(await invite(manager, { role })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
   })
 
-  test('for all branches is beyond a manager of one', async () => {
+  test('for all branches is forbidden to a manager of one', async () => {
     expect((await invite(manager, { allBranches: true })).status).toBe(403)
     expect((await invite(owner, { allBranches: true })).status).toBe(201)
   })
 
-  test.each(['cashier', 'waiter', 'kitchen'])('is beyond a %s', async (role) => {
+  test.each(['cashier', 'waiter', 'kitchen'])('is forbidden to a %s', async (role) => {
     const { token } = await t.signInAs(tenant, role)
     expect((await invite(token)).status).toBe(403)
   })

@@ -25,7 +25,7 @@ export const invitationRoutes = new Hono<AppEnv>()
   .get(
     '/branches/:branchId/invitations',
     endpoint({
-      summary: 'Invitations that wait for an answer',
+      summary: 'Invitations not yet accepted',
       guard: 'staff:read',
       limit: 'staffRead',
       params: BranchPath,
@@ -50,7 +50,7 @@ export const invitationRoutes = new Hono<AppEnv>()
   .delete(
     '/branches/:branchId/invitations/:invitationId',
     endpoint({
-      summary: 'Take an invitation back',
+      summary: 'Withdraw an invitation',
       guard: 'staff:invite',
       limit: 'staffWrite',
       params: InvitationPath,

@@ -28,7 +28,7 @@ export async function inviteStaff(ctx: StaffCtx, input: InviteStaffInput): Promi
   const expiresAt = toInstant(now.getTime() + accountToken.invitationSeconds * 1_000)
   const place = await ctx.tx(async (tx) => {
     await requireReach(tx, actor, { roles: [role], allBranches })
-    // Nobody ends what somebody above them has offered.
+    // Nobody ends an invitation made by somebody above them.
     const waiting = and(
       eq(invitations.email, email),
       inArray(invitations.role, [...assignableRoles(actor.role)]),
@@ -62,7 +62,7 @@ export async function inviteStaff(ctx: StaffCtx, input: InviteStaffInput): Promi
     return names ?? { organizationName: '', branchName: '' }
   })
   const url = pageLink(deps, '/accept-invitation', token)
-  // The answer waits: who invites must learn that the mail server refused.
+  // The answer waits, because the inviter must learn when the mail server refuses.
   await sender.send({ to: email, ...invitationMail(locale, { ...place, url }) }).catch((error) => {
     deps.log.error({ err: error, requestId: ctx.requestId }, 'an invitation was not sent')
     throw new ApiError('EMAIL_UNAVAILABLE')

@@ -9,8 +9,8 @@ import { requireReach } from './require-reach.ts'
 export type Member = { id: string; userId: string; role: Role; branchId: string | null }
 
 /**
- * Locks a colleague's membership and the actor's own, so that of two who change each other one comes too late: an
- * organization keeps an owner. @throws NOT_FOUND, FORBIDDEN for oneself and for who stands above
+ * Locks a colleague's membership and the actor's own, so that when two change each other, one comes too late: an
+ * organization keeps an owner. @throws NOT_FOUND, FORBIDDEN for oneself and for anyone above
  */
 export async function lockMember(tx: Tx, actor: StaffActor, membershipId: string): Promise<Member> {
   const rows = await tx.db

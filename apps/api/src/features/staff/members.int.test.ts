@@ -39,7 +39,7 @@ const tables = ({ token }: Person, branchId = tenant.branchId) =>
 const staff = ({ token }: Person) => t.call('GET', `/api/branches/${tenant.branchId}/staff`, { token })
 
 describe('a new role', () => {
-  test('counts from the next request, with the access token that is in use', async () => {
+  test('takes effect with the next request, under the access token in use', async () => {
     const colleague = await person('manager', false)
     expect((await staff(colleague)).status).toBe(200)
     expect(await update(owner, colleague, { role: 'waiter' })).toMatchObject({
@@ -60,7 +60,7 @@ describe('a new role', () => {
     ['manager', 'waiter'],
     ['waiter', 'manager'],
     ['waiter', 'owner'],
-  ])('of a %s as %s is beyond a manager', async (from, to) => {
+  ])('of a %s as %s is forbidden to a manager', async (from, to) => {
     const [manager, colleague] = [await person('manager'), await person(from)]
     expect(await update(manager, colleague, { role: to })).toMatchObject({ status: 403 })
   })
@@ -73,7 +73,7 @@ describe('a new role', () => {
   test('given by two owners to each other at once leaves one owner', async () => {
     const second = await person('owner')
     const admin = connect({ url: t.testDatabase.adminUrl, poolMax: 2 })
-    // Both are past their guards and wait for the rows, whatever the machine's speed.
+    // Both are past their guards and wait for the rows, however fast the machine is.
     const waiting = () => admin`
       select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     const both = await admin.begin(async (sql) => {
@@ -88,8 +88,8 @@ describe('a new role', () => {
   })
 })
 
-describe('somebody who is shut out', () => {
-  test('has no business here from the next request, hears nothing more, and may come back', async () => {
+describe('a colleague who is shut out', () => {
+  test('has no access from the next request, receives no more events, and can be let back in', async () => {
     const colleague = await person('waiter', false)
     const socket = await serveOnSocket(t)
     const stream = await listen(`${socket.origin}/api/branches/${tenant.branchId}/events`, colleague.token)
@@ -105,7 +105,7 @@ describe('somebody who is shut out', () => {
     expect((await tables(colleague)).status).toBe(200)
   })
 
-  test('of all branches hears nothing more in any of them', async () => {
+  test('of all branches receives no more events in any of them', async () => {
     const colleague = await person('waiter')
     const elsewhere = await secondBranch()
     const socket = await serveOnSocket(t)
@@ -119,7 +119,7 @@ describe('somebody who is shut out', () => {
     expect((await tables(colleague, elsewhere)).status).toBe(404)
   })
 
-  test('for want of a second factor that the organization asks for hears nothing more either', async () => {
+  test('for lack of a required second factor receives no more events either', async () => {
     const socket = await serveOnSocket(t)
     const colleague = await person('owner')
     const stream = await listen(`${socket.origin}/api/branches/${tenant.branchId}/events`, colleague.token)
@@ -127,7 +127,7 @@ describe('somebody who is shut out', () => {
       token: owner.token,
       json: { requireTwoFactor: true },
     })
-    // What may end a membership makes every stream of the branch look.
+    // Every change that may end a membership makes the branch's streams check again.
     const guest = await t.joinTable(tenant)
     await t.call('POST', '/api/customer/session/leave', { token: guest.token })
     const heard = []
@@ -136,7 +136,7 @@ describe('somebody who is shut out', () => {
     socket.close()
   })
 
-  test('here works on in another restaurant', async () => {
+  test('here can still work in another restaurant', async () => {
     const colleague = await person('waiter', false)
     const other = await t.createTenant()
     const { organizationId, branchId } = other
@@ -161,14 +161,14 @@ describe('a membership', () => {
     ).toBe(200)
   })
 
-  test('for all branches is beyond a manager of one', async () => {
+  test('for all branches is forbidden to a manager of one', async () => {
     const [manager, colleague] = [await person('manager', false), await person('waiter')]
     expect((await remove(manager, colleague)).status).toBe(403)
     const local = await person('waiter', false)
     expect((await remove(manager, local)).status).toBe(200)
   })
 
-  test.each(['cashier', 'waiter', 'kitchen'])('is beyond a %s', async (role) => {
+  test.each(['cashier', 'waiter', 'kitchen'])('is forbidden to a %s', async (role) => {
     const [by, of] = [await person(role), await person('waiter', false)]
     expect((await update(by, of, { disabled: true })).status).toBe(403)
     expect((await remove(by, of)).status).toBe(403)

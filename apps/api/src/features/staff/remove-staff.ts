@@ -5,7 +5,7 @@ import { announceElsewhere, memberEntries } from './announce-member.ts'
 import { endOffers } from './end-offers.ts'
 import { lockMember } from './lock-member.ts'
 
-/** Ends a colleague's membership and what they have offered: they have no business here from their next request. @throws NOT_FOUND, FORBIDDEN */
+/** Ends a colleague's membership and offers: they have no access from their next request. @throws NOT_FOUND, FORBIDDEN */
 export async function removeStaff(ctx: StaffCtx, membershipId: string): Promise<void> {
   const member = await ctx.tx(async (tx) => {
     const member = await lockMember(tx, ctx.actor, membershipId)

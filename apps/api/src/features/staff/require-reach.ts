@@ -5,7 +5,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffActor } from '../../http/ctx.ts'
 
-/** @throws FORBIDDEN unless the actor may give every one of these roles, and works everywhere where that is asked for */
+/** @throws FORBIDDEN unless the actor may give each of these roles and, where required, works in every branch */
 export async function requireReach(
   { db }: Tx,
   actor: StaffActor,

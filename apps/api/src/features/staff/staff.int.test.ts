@@ -55,11 +55,11 @@ describe('creating a login', () => {
     })
   })
 
-  test.each(['owner', 'manager'])('as %s is beyond a manager', async (role) => {
+  test.each(['owner', 'manager'])('as %s is forbidden to a manager', async (role) => {
     expect(await create(manager, { role })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } })
   })
 
-  test('for all branches is beyond a manager of one', async () => {
+  test('for all branches is forbidden to a manager of one', async () => {
     expect(await create(manager, { allBranches: true })).toMatchObject({
       status: 403,
       body: { code: 'FORBIDDEN' },
@@ -67,13 +67,13 @@ describe('creating a login', () => {
     expect((await create(owner, { allBranches: true })).status).toBe(201)
   })
 
-  test.each(['cashier', 'waiter', 'kitchen'])('is beyond a %s', async (role) => {
+  test.each(['cashier', 'waiter', 'kitchen'])('is forbidden to a %s', async (role) => {
     const { token } = await t.signInAs(tenant, role)
     expect((await create(token)).status).toBe(403)
     expect((await list(token)).status).toBe(403)
   })
 
-  test('with an address that anyone has, in any restaurant, is EMAIL_TAKEN and leaves nothing', async () => {
+  test('with an address that is taken, in any restaurant, is EMAIL_TAKEN and leaves nothing', async () => {
     const { email } = await t.signInAs(other, 'waiter')
     const before = (await list(owner)).body
     const refused = await create(owner, { email: email.toUpperCase() })
@@ -84,14 +84,14 @@ describe('creating a login', () => {
     expect((await list(owner)).body).toEqual(before)
   })
 
-  test('keeps the name without the blanks around it', async () => {
+  test('trims the blanks around the name', async () => {
     expect((await create(owner, { name: '  Luz Huamán \t' })).body.name).toBe('Luz Huamán')
   })
 
   test.each([
     ['a name of one letter', { name: ' L ' }, 'name'],
     ['a name of 101 letters', { name: 'x'.repeat(101) }, 'name'],
-    ['a role that there is not', { role: 'admin' }, 'role'],
+    ['a role that does not exist', { role: 'admin' }, 'role'],
     ['a role in capitals', { role: 'WAITER' }, 'role'],
     ['several roles', { role: ['waiter', 'owner'] }, 'role'],
     ['no role', { role: undefined }, 'role'],

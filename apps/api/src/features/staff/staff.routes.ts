@@ -47,7 +47,7 @@ export const staffRoutes = new Hono<AppEnv>()
   .patch(
     '/branches/:branchId/staff/:membershipId',
     endpoint({
-      summary: "Change a colleague's role, or shut them out",
+      summary: "Change a colleague's role, or suspend them",
       guard: 'staff:update',
       limit: 'staffWrite',
       stepUp: true,

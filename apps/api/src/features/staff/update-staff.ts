@@ -11,7 +11,7 @@ import { lockMember } from './lock-member.ts'
 import { requireReach } from './require-reach.ts'
 
 /**
- * Changes a colleague's role, or shuts them out and lets them in again; both count from their next request.
+ * Changes a colleague's role, or shuts them out or lets them back in, from their next request on.
  * @throws NOT_FOUND, FORBIDDEN for oneself and for a role or reach above one's own
  */
 export async function updateStaff(

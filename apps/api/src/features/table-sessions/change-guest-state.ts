@@ -6,7 +6,7 @@ import { ApiError } from '../../http/api-error.ts'
 
 type Change = { sessionId: string; guestId: string; to: GuestState; now: Date }
 
-/** Moves a guest along the declared transitions; whoever was host no longer is. @throws NOT_FOUND, STATE_INVALID */
+/** Moves a guest along the declared transitions; a host loses the role. @throws NOT_FOUND, STATE_INVALID */
 export async function changeGuestState({ db }: Tx, { sessionId, guestId, to, now }: Change): Promise<void> {
   const from = guestTransitions
     .filter((transition) => transition.to === to)

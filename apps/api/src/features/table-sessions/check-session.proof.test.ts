@@ -16,14 +16,14 @@ afterAll(() => t.close())
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-test('a look at a taken table takes as long as one at a free table', async ({ task }) => {
+test('checking a taken table takes as long as checking a free one', async ({ task }) => {
   const { slug, tables } = await t.createTenant()
   const pathOf = (at: number) => `/api/customer/${slug}/${tables[at]?.code}`
   withoutLimits(t)
   expect((await t.call('POST', `${pathOf(0)}/sessions`, { json: { name: 'Ana' } })).status).toBe(201)
   const times = { taken: [] as number[], free: [] as number[] }
   for (let n = -warmUps; n < looks; n += 1) {
-    // Neither kind is always the one that follows the other.
+    // Alternates which kind goes first.
     for (const which of n % 2 === 0 ? (['taken', 'free'] as const) : (['free', 'taken'] as const)) {
       const startedAtMs = performance.now()
       const response = await t.app.request(`${pathOf(which === 'taken' ? 0 : 1)}/check-session`)

@@ -17,7 +17,7 @@ export async function checkSession(
   const { organizationId, branchId, tableId } = await findTable(ctx.deps, path)
   return ctx.deps.gateway.run({ kind: 'public', organizationId, branchId, tableId }, async (tx) => {
     const [session] = await openSessionOf(tx, tableId)
-    // Counted at a free table too: the time that an answer takes tells no more than the answer.
+    // Counted at a free table too, so that the duration reveals no more than the answer.
     const { pending } = await countGuests(tx, session?.id ?? tableId)
     if (!session || hasLapsed(session, ctx.now)) return { hasSession: false, joinable: false }
     return { hasSession: true, joinable: pending < tableSession.maxGuests }

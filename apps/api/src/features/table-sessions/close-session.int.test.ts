@@ -55,7 +55,7 @@ const journalOf = (stream: string) =>
       select kind, payload, actor from journal_entries where stream = ${stream} order by seq`,
   )
 
-test("closing a table ends its open calls, and both its guests' and the staff's journals say so first", async () => {
+test('closing a table first ends its open calls, in the streams of both its guests and the staff', async () => {
   const [waiting, taken] = [await callFor('waiter'), await callFor('bill')]
   await asStaff(`/service-calls/${taken}/move`, { to: 'taken' })
   expect((await close()).status).toBe(200)
@@ -102,7 +102,7 @@ test('food on its way stays on the kitchen display and the board after its table
   expect(idsOf((await read('/orders')).orders)).toEqual([])
 })
 
-test('an order that waits for a yes can be decided on after its table was closed', async () => {
+test('an order awaiting confirmation can be decided on after its table was closed', async () => {
   const waiting = await order()
   expect(waiting.state).toBe('pending')
   await close()

@@ -5,7 +5,7 @@ import { endSession } from './end-session.ts'
 import { lockSession } from './lock-session.ts'
 
 /**
- * Closes a table's session: its guests' tokens open nothing any more, their streams end and their calls are done.
+ * Closes a table's session: its guests' tokens no longer open anything, their streams end and their calls are done.
  * Orders stay as they are: food that is being made is served or refused by the staff who have it.
  * @throws NOT_FOUND, SESSION_CLOSED
  */

@@ -22,7 +22,7 @@ const renew = (at: string, cookie: string) =>
   t.call('POST', at, { json: { attemptId: randomUUID() }, headers: { cookie } })
 const guestIdOf = ({ body }: Reply) => (body.context as { guestId: string }).guestId
 
-test('whoever plants a guest’s cookie in another browser shares nothing with who joins there', async () => {
+test('planting a guest’s cookie in another browser shares nothing with the person who joins there', async () => {
   const attacker = await join('Mallory')
   const planted = cookieOf(attacker)
   const victim = await join('Vera', planted)
@@ -34,7 +34,7 @@ test('whoever plants a guest’s cookie in another browser shares nothing with w
   expect(guestIdOf(renewed)).toBe(guestIdOf(attacker))
 })
 
-test('signing in never goes on with a sign-in that the browser was given before', async () => {
+test('signing in never continues a sign-in that was planted in the browser', async () => {
   const attacker = await t.signInAs(tenant, 'waiter')
   const victim = await t.signInAs(tenant, 'owner')
   const logIn = (email: string, cookie?: string) =>
@@ -63,7 +63,7 @@ test('reading a sticker, however often, opens no session', async () => {
   }
 })
 
-test('check-session answers with its booleans alone, whoever sits there', async () => {
+test('check-session answers with its two booleans alone, whoever is seated there', async () => {
   const free = await t.call('GET', `${path}/check-session`)
   await join('Mara')
   const taken = await t.call('GET', `${path}/check-session`)
@@ -75,7 +75,7 @@ test('check-session answers with its booleans alone, whoever sits there', async 
   expect(unknown).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } })
 })
 
-test('the sticker that was replaced opens nothing', async () => {
+test('a replaced sticker opens nothing', async () => {
   const owner = await t.signInAs(tenant, 'owner')
   const rotated = await t.call(
     'POST',

@@ -5,8 +5,8 @@ import { findSeat } from './find-seat.ts'
 import { tokenEndsAtMs } from './token-ends-at-ms.ts'
 
 /**
- * Live events of the guest's own table, whichever one that is: there is no name to send and nothing to join.
- * Only guests who were let in follow; who waits polls their own seat, so that nothing of the table can reach them.
+ * Live events of the guest's own table, as the token says: there is no table id to send and no room to join.
+ * Only guests who were let in follow; a waiting guest polls their own seat, so that nothing of the table reaches them.
  */
 export async function followTable(c: RequestContext & { req: { raw: Request } }): Promise<Response> {
   const { deps, actor } = guestCtx(c)

@@ -134,7 +134,7 @@ describe('a guest', () => {
     expect(kinds(messages)).toEqual(['session.opened', 'guest.joined', 'guest.joined', 'guest.moved'])
   })
 
-  test("hears that the table was closed, and then the stream ends, as the neighbours' do not", async () => {
+  test("hears that the table was closed, then the stream ends, while the neighbours' stay open", async () => {
     const { token } = await t.signInAs(tenant, 'waiter')
     const neighbour = await t.joinTable(tenant, 1, 'Ana')
     const ending = await followTable(host.token)
@@ -184,7 +184,7 @@ test('opening one stream too many ends the oldest of that sign-in and no other',
     expect(listener.response.status).toBe(200)
     expect((await take(listener, 1))[0]?.event).not.toBe('resync')
   }
-  // A place that was given up is free again.
+  // A slot that was given up is free again.
   rest[0]?.close()
   const back = await followTable(host.token)
   await rotateCode(host.token)
@@ -193,7 +193,7 @@ test('opening one stream too many ends the oldest of that sign-in and no other',
   }
 })
 
-test('tabs that take turns for streams without end are slowed down, while the guest can still read', async () => {
+test('tabs that endlessly end each other’s streams are slowed down, while the guest can still read', async () => {
   const cursor = await cursorOf(host.token)
   for (let n = 0; n < rateLimit.guestFollow.max; n++) {
     expect((await followTable(host.token, cursor)).response.status).toBe(200)
@@ -235,7 +235,7 @@ describe('staff', () => {
   })
 })
 
-test('a reader who takes nothing in is let go, and the others hear everything', async () => {
+test('a reader that takes nothing in is disconnected, and the others receive everything', async () => {
   const headers = { authorization: `Bearer ${(await t.signInAs(tenant, 'kitchen')).token}` }
   const stuck = await t.app.request(`/api/branches/${tenant.branchId}/events`, { headers })
   const { token, userId } = await t.signInAs(tenant, 'waiter')
@@ -264,7 +264,7 @@ test('a stream ends with the token that opened it', async () => {
   const openedAtMs = performance.now()
   expect(listener.response.headers.get('content-type')).toContain('text/event-stream')
   expect(await listener.next()).toBeNull()
-  // Two seconds after the one that the token lives.
+  // Two seconds after the token's lifetime of one.
   expect(performance.now() - openedAtMs).toBeLessThan(3_000)
   await brief.close()
   socket.close()

@@ -17,8 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-test('guessing the codes of stickers finds none, and stops at the limit of a minute', async ({ task }) => {
-  // All of them within the same minute, however long the machine takes.
+test('guessing sticker codes finds none, and stops at the limit per minute', async ({ task }) => {
+  // All of them within the same minute, however slow the machine is.
   const nowMs = Date.now()
   t.deps.limiter = createMemoryRateLimiter(() => nowMs)
   const counts = new Map<number, number>()

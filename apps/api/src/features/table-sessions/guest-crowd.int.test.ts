@@ -27,7 +27,7 @@ async function table() {
   return { at, host, atTable, seen }
 }
 
-test('whoever comes and goes without an order leaves nothing on the screens of the others', async () => {
+test('a guest who comes and goes without ordering leaves nothing on the screens of others', async () => {
   const { at, host, atTable, seen } = await table()
   const { body } = await t.call('GET', '/api/customer/session', { token: host.token })
   for (const joinCode of [undefined, String(body.joinCode)])
@@ -40,7 +40,7 @@ test('whoever comes and goes without an order leaves nothing on the screens of t
   expect(await atTable()).toMatchObject([{ id: host.guestId, state: 'active' }])
 })
 
-test('whoever ordered stays to be seen after leaving', async () => {
+test('a guest who ordered stays visible after leaving', async () => {
   const { at, host, atTable, seen } = await table()
   const joinCode = String((await t.call('GET', '/api/customer/session', { token: host.token })).body.joinCode)
   const friend = await t.joinTable(at, 0, 'Leo', joinCode)

@@ -5,7 +5,7 @@ import { ApiError } from '../../http/api-error.ts'
 import type { FoundTable } from './find-table.ts'
 import { lockSticker } from './lock-sticker.ts'
 
-/** Keeps the table's sticker from being replaced until the transaction ends. @throws NOT_FOUND when it just has been */
+/** Keeps the table's sticker from being replaced until the transaction ends. @throws NOT_FOUND when it just was */
 export async function holdSticker(tx: Tx, { tableId, tableCode }: FoundTable): Promise<void> {
   const isCurrent = and(eq(diningTables.id, tableId), eq(diningTables.code, tableCode))
   const [, current] = await Promise.all([

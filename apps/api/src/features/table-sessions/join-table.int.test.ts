@@ -39,7 +39,7 @@ async function ageSession(seconds: number): Promise<void> {
 }
 
 describe('a sticker', () => {
-  test('names its table, and nothing of who sits there', async () => {
+  test('names its table, and reveals nothing about who sits there', async () => {
     const path = await freshTable()
     await t.joinTable(tenant)
     const { body } = await t.call('GET', path)
@@ -84,7 +84,7 @@ describe('check-session', () => {
     for (const { headers } of [free, taken]) expect(headers.has('set-cookie')).toBe(false)
   })
 
-  test('counts a lapsed session as none', async () => {
+  test('treats a lapsed session as no session', async () => {
     const path = await freshTable()
     await t.joinTable(tenant)
     await ageSession(tableSession.lapseSeconds)
@@ -107,7 +107,7 @@ describe('joining a table', () => {
     expect(await joinCode(token)).toMatch(/^[2-9A-HJ-NP-Z]{6}$/)
   })
 
-  test('calls a guest by the name without the blanks around it', async () => {
+  test('trims the blanks around a guest’s name', async () => {
     await freshTable()
     const { reply } = await t.joinTable(tenant, 0, ' \t Mara  ')
     expect(reply.body).toMatchObject({ context: { customerName: 'Mara' } })
@@ -215,7 +215,7 @@ describe('joining a table', () => {
     expect(await t.joinTable(tenant, 0, 'Leo', second)).toMatchObject({ guestState: 'active' })
   })
 
-  test('does not let a crowd that waits keep out a friend who knows the code', async () => {
+  test('does not let a waiting crowd keep out a friend who knows the code', async () => {
     await freshTable()
     const host = await t.joinTable(tenant)
     const { organizationId, branchId } = tenant

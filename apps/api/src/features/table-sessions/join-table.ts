@@ -62,7 +62,7 @@ async function countMiss(tx: Tx, { id, joinMisses }: OpenSession): Promise<boole
   return false
 }
 
-/** What the column holds; that many come only to do harm. */
+/** The column's maximum; only an attack makes that many. */
 const maxColour = 32_767
 
 type Newcomer = {
@@ -79,7 +79,7 @@ async function seatGuest(
   { session, guestId, name, state, now }: Newcomer,
 ): Promise<GuestContext> {
   const count = await countGuests(tx, session.id)
-  // Each state has room of its own, so that a crowd which waits cannot keep out a friend who knows the code.
+  // Each state has its own limit, so that a waiting crowd cannot keep out a friend who knows the code.
   if (count[state] >= tableSession.maxGuests)
     throw new ApiError('STATE_INVALID', { detail: 'The table is full' })
   const isHost = state === 'active' && count.hosts === 0

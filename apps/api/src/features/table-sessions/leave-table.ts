@@ -10,7 +10,7 @@ export function leaveTable(ctx: GuestCtx): Promise<void> {
   return ctx.tx(async (tx) => {
     const session = await lockSession(tx, sessionId)
     await changeGuestState(tx, { sessionId, guestId, to: 'left', now: ctx.now })
-    // Who only waited was no host, and does not see who else is there.
+    // A guest who only waited was not the host, and does not see who else is there.
     const settled = state === 'active' ? await settleSession(tx, session, ctx.now) : []
     const events = tableEvent(sessionId, 'guest.moved', { guestId, state: 'left' })
     await tx.append([...events, ...settled], ctx.author)

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import { type OpenSession, openSessionColumns } from './open-session.ts'
 
-/** Locks an open session for the transaction, so that who sits there changes one at a time. @throws NOT_FOUND, SESSION_CLOSED */
+/** Locks an open session for the transaction, so that its guests change one at a time. @throws NOT_FOUND, SESSION_CLOSED */
 export async function lockSession({ db }: Tx, sessionId: string): Promise<OpenSession> {
   const [row] = await db
     .select({ ...openSessionColumns, state: tableSessions.state })

@@ -1,6 +1,6 @@
 import type { Tx } from '@repo/db'
 
-/** Whoever joins with a table's sticker (`shared`) and whoever replaces it (`exclusive`) wait for each other to commit. */
+/** Joining with a table's sticker (`shared`) and replacing it (`exclusive`) wait for each other to commit. */
 export async function lockSticker({ sql }: Tx, tableId: string, mode: 'shared' | 'exclusive'): Promise<void> {
   const key = `sticker|${tableId}`
   await (mode === 'shared'

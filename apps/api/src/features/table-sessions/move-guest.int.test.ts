@@ -58,7 +58,7 @@ const callWaiter = (token: string) =>
   t.call('POST', '/api/customer/service-calls', { token, json: { kind: 'waiter' } })
 
 describe('a photo of the sticker', () => {
-  test('cannot act as the seated guest: whoever waits may only wait', async () => {
+  test('cannot act as the seated guest: a waiting guest may only wait', async () => {
     const eve = await t.joinTable(tenant, 0, 'Eve')
     const attempts = await Promise.all([
       placeOrder(eve.token),
@@ -72,7 +72,7 @@ describe('a photo of the sticker', () => {
     expect(attempts.map(refusal)).toEqual(Array(7).fill([403, 'GUEST_PENDING']))
   })
 
-  test('shows nothing of the table: no other guest, order, call or join code, and a cursor that counts nothing', async () => {
+  test('shows nothing of the table: no other guest, order, call or join code, and a cursor that tells nothing', async () => {
     expect((await placeOrder(host.token)).status).toBe(201)
     await t.call('POST', '/api/customer/service-calls', { token: host.token, json: { kind: 'waiter' } })
     const eve = await t.joinTable(tenant, 0, 'Eve')
@@ -100,7 +100,7 @@ describe('the host', () => {
     expect(await seeTable(eve.token)).toMatchObject({ code: 'TOKEN_REVOKED' })
   })
 
-  test('alone sees the join code, changes it and answers who waits', async () => {
+  test('alone sees the join code, changes it and answers those who wait', async () => {
     const leo = await friend()
     const eve = await t.joinTable(tenant, 0, 'Eve')
     expect((await seeTable(leo.token)).joinCode).toBeNull()
@@ -206,7 +206,7 @@ describe('staff', () => {
     expect(await seeTable(host.token)).toMatchObject({ orders: [], calls: [] })
   })
 
-  test('who evict the host leave the table a host', async () => {
+  test('who evict the host leave the table with a host', async () => {
     const leo = await friend()
     await moveAsStaff(host.guestId, 'evicted')
     expect((await seeTable(leo.token)).guests).toMatchObject([{ id: leo.guestId, isHost: true }])

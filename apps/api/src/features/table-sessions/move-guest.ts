@@ -38,7 +38,7 @@ export function moveGuest(ctx: BranchCtx | GuestCtx, { sessionId, guestId, to }:
   })
 }
 
-/** Whoever is sent away may know the join code and would be back at once. */
+/** A guest who is sent away may know the join code and would be back at once. */
 async function replaceKnownCode(tx: Tx, sessionId: string): Promise<JournalEntry[]> {
   await renewJoinCode(tx, sessionId)
   return tableEvent(sessionId, 'join_code.rotated')

@@ -27,7 +27,7 @@ export const openSessionOf = ({ db }: Tx, tableId: string) =>
     .from(tableSessions)
     .where(and(eq(tableSessions.tableId, tableId), eq(tableSessions.state, 'open')))
 
-/** Whether nobody ordered for so long that the table counts as free again. */
+/** Whether nobody has ordered for so long that the table counts as free again. */
 export const hasLapsed = ({ openedAt, lastOrderAt }: OpenSession, now: Date): boolean =>
   isLapsed({
     openedAt: new Date(openedAt),

@@ -12,7 +12,7 @@ import { toGuest } from './to-guest.ts'
 
 /**
  * The table as this guest may see it; `cursor` was read first, so events after it are never missed. Row-level security
- * shows a waiting guest their own row and nothing else, and their cursor is the stream's start, which tells nothing.
+ * shows a waiting guest their own row and nothing else, and their cursor is the stream's start, which reveals nothing.
  * @throws TOKEN_REVOKED
  */
 export function readTableSession(ctx: GuestCtx, wanted: string | undefined): Promise<TableSession> {

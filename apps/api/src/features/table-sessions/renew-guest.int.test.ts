@@ -4,7 +4,7 @@ import { createTestApp, type Reply, type TestApp, webOrigin } from '../../testin
 
 let t: TestApp
 let tenant: Tenant
-/** Sees every row, as somebody who got hold of the database would. */
+/** Sees every row, as somebody who stole the database would. */
 
 beforeAll(async () => {
   t = await createTestApp()
@@ -84,7 +84,7 @@ test('logging out leaves the table, clears the cookie and ends both tokens', asy
   expect([...families]).toEqual([{ reason: 'logout' }])
 })
 
-test('no column of the database holds a token in clear', async () => {
+test('no column of the database holds a token in clear text', async () => {
   const { reply, token } = await t.joinTable(tenant)
   const renewed = await refresh(cookieOf(reply))
   const secrets = [

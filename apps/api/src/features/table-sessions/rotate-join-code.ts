@@ -6,7 +6,7 @@ import { lockSession } from './lock-session.ts'
 import { renewJoinCode } from './renew-join-code.ts'
 import { requireHost } from './require-host.ts'
 
-/** A new join code for the host or for staff; the old one lets nobody in any more. @throws FORBIDDEN, NOT_FOUND, SESSION_CLOSED */
+/** A new join code for the host or for staff; the old one stops working. @throws FORBIDDEN, NOT_FOUND, SESSION_CLOSED */
 export function rotateJoinCode(
   ctx: BranchCtx | GuestCtx,
   sessionId: string,

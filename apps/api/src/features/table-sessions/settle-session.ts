@@ -8,7 +8,7 @@ import type { OpenSession } from './open-session.ts'
 
 /**
  * Puts a locked session in order after somebody came or went, and returns the events to append: the host role passes
- * on to whoever joined first, and a table that nobody sits at and nothing was ordered at is free again.
+ * on to the guest who joined first, and an empty table without orders is free again.
  */
 export async function settleSession(tx: Tx, session: OpenSession, now: Date): Promise<JournalEntry[]> {
   const seated = await tx.db

@@ -11,7 +11,7 @@ import {
 import { listen, serveOnSocket } from './testing/listen.ts'
 
 const rounds = 100
-/** Of each table that is not the reader's own, in every round. */
+/** Events of each table that is not the reader's own, in every round. */
 const eventsPerRound = 10
 const last = 'join_code.rotated'
 
@@ -32,7 +32,7 @@ const mayFollow = ({ fault, kind }: Identity) => fault === undefined && kind !==
 const streamOf = ({ audience, home }: Identity) =>
   audience === 'customer' ? `session:${home.sessionId}` : `branch:${home.branchId}`
 
-/** What happens at a table, said to the table and to its branch; the payload names where. */
+/** Announces an event to a table and its branch; the payload names the table. */
 const happen = (party: Party, kind: 'order.placed' | typeof last, count = 1) =>
   t.deps.gateway.run(
     { kind: 'staff', organizationId: party.organizationId, branchId: party.branchId, userId: party.branchId },
@@ -43,7 +43,7 @@ const happen = (party: Party, kind: 'order.placed' | typeof last, count = 1) =>
       ),
   )
 
-/** Reads a stream from its start, by a cursor that somebody else's would be refused as, to the last event. */
+/** Reads a stream from its start to the last event, by a cursor that names it: another's would be refused. */
 async function follow(identity: Identity) {
   const path = identity.audience === 'customer' ? 'customer' : `branches/${identity.home.branchId}`
   const stream = await listen(

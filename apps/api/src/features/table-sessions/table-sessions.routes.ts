@@ -41,7 +41,7 @@ export const tableSessionRoutes = new Hono<AppEnv>()
   .get(
     '/customer/session',
     endpoint({
-      summary: 'The own table, with the cursor to follow it from; who waits sees only themself',
+      summary: 'Your table, with the cursor to follow it from; a waiting guest sees only themself',
       guard: 'table-session:wait',
       limit: 'guestRead',
       query: LocaleQuery,
@@ -52,7 +52,7 @@ export const tableSessionRoutes = new Hono<AppEnv>()
   .get(
     '/customer/events',
     endpoint({
-      summary: 'Live events of the own table',
+      summary: 'Live events of your table',
       guard: 'guest-events:read',
       limit: 'guestFollow',
       returns: 'event-stream',

@@ -3,7 +3,7 @@ import { code } from '@repo/config/limits'
 import { codeAlphabet, isTableCode, joinCodeLength } from '@repo/schemas/rules'
 import { expect, test } from 'vitest'
 
-test('the codes that the server makes are those that people can type', () => {
+test('the server makes only codes that people can type', () => {
   expect(isTableCode(randomCode(code.tableLengthChars))).toBe(true)
   expect(code.joinLengthChars).toBe(joinCodeLength)
   expect(new Set(randomCode(4_000))).toEqual(new Set(codeAlphabet))

@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { fieldError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 
-/** Adds a table after the others, with a sticker of its own. @throws LABEL_TAKEN */
+/** Adds a table after the others, with its own sticker. @throws LABEL_TAKEN */
 export function createTable(ctx: StaffCtx, input: CreateTableInput): Promise<z.infer<typeof TableSticker>> {
   const { organizationId, branchId } = ctx.actor
   return ctx.tx(async (tx) => {

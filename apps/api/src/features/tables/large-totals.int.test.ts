@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-test('a table that orders for more than any single amount may be keeps no board from its staff', async () => {
+test('a table whose orders exceed the largest single amount does not break the staff’s board', async () => {
   const at = await t.createTenant({ currency: 'VND', confirmOrders: 'always' })
   await t.admin`update dishes set price_minor = 1000000 where id = ${at.dishes.soup}`
   const { token } = await t.joinTable(at)

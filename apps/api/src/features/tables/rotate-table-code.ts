@@ -13,7 +13,7 @@ import { lockSticker } from '../table-sessions/lock-sticker.ts'
 import { openSessionOf } from '../table-sessions/open-session.ts'
 
 /**
- * Gives a table a new code: the old sticker stops opening sessions at once. Guests who sit there stay; whoever waits came
+ * Gives a table a new code: the old sticker stops opening sessions at once. Guests who sit there stay; waiting ones came
  * with the old one, and would see the new one. @throws NOT_FOUND
  */
 export function rotateTableCode(ctx: StaffCtx, tableId: string): Promise<z.infer<typeof TableSticker>> {

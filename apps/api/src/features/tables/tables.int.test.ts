@@ -112,7 +112,7 @@ describe('the board of tables', () => {
     expect((await board(staff.token, at)).tables[0]?.session).toMatchObject({ calls: [] })
   })
 
-  test('is followed from its cursor: what happens after it is after it', async () => {
+  test('is followed from its cursor: later events come after it', async () => {
     const { at, staff } = await servedTable()
     const seqOf = ({ cursor }: Board) => Number(cursor.split('.').at(-1))
     const before = await board(staff.token, at)
@@ -133,7 +133,7 @@ describe('the board of tables', () => {
     expect(codes.every((code) => code === shown)).toBe(true)
   })
 
-  test('is not there for the kitchen, a guest or another organization', async () => {
+  test('is not available to the kitchen, a guest or another organization', async () => {
     const { token: cook } = await t.signInAs(tenant, 'kitchen')
     expect((await t.call('GET', path(), { token: cook })).status).toBe(403)
     const { token: guest } = await t.joinTable(other)
@@ -173,7 +173,7 @@ describe('adding a table', () => {
     expect(replies.map(({ status }) => status).sort()).toEqual([201, ...Array(9).fill(409)])
   })
 
-  test('is beyond a waiter, and in another organization 404', async () => {
+  test('is forbidden to a waiter, and in another organization 404', async () => {
     const { token } = await t.signInAs(tenant, 'waiter')
     expect((await add(token, square('X'))).status).toBe(403)
     expect((await add(owner, square('X'), other)).status).toBe(404)
@@ -199,7 +199,7 @@ describe("replacing a table's sticker", () => {
     expect((await t.call('GET', '/api/customer/session', { token: guest.token })).status).toBe(200)
   })
 
-  test('sends away who waits with the old code, so that they never see the new one', async () => {
+  test('sends away those who wait with the old code, so that they never see the new one', async () => {
     const at = await t.createTenant()
     const { token } = await t.signInAs(at, 'manager')
     await t.joinTable(at)
@@ -214,9 +214,9 @@ describe("replacing a table's sticker", () => {
   })
 
   test.each([
-    ['opens no free table', 1],
-    ['asks to sit at none that is taken', 0],
-  ])('outruns whoever began to join with the old one: it %s', async (_, index) => {
+    ['does not open a free table', 1],
+    ['does not ask to join a taken table', 0],
+  ])('stops a join that began with the old code: it %s', async (_, index) => {
     const at = await t.createTenant()
     const { token } = await t.signInAs(at, 'manager')
     await t.joinTable(at)
@@ -244,7 +244,7 @@ describe("replacing a table's sticker", () => {
     expect((await board(token, other)).tables[1]?.code).toBe(other.tables[1]?.code)
   })
 
-  test('is beyond a waiter', async () => {
+  test('is forbidden to a waiter', async () => {
     const { token } = await t.signInAs(tenant, 'waiter')
     expect((await rotate(token, tenant.tables[2]?.id)).status).toBe(403)
   })

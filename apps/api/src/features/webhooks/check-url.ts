@@ -2,7 +2,7 @@ import { fieldError } from '../../http/api-error.ts'
 import type { Deps } from '../../http/deps.ts'
 import { SendRefused } from '../../security/check-target.ts'
 
-/** Looks at a URL as every delivery will do again. @throws VALIDATION_FAILED, alike for whatever lies behind it */
+/** Checks a URL as every delivery will again. @throws VALIDATION_FAILED, the same whatever lies behind it */
 export async function checkUrl({ sender }: Deps, url: string): Promise<void> {
   try {
     await sender.check(url)

@@ -10,7 +10,7 @@ import { checkUrl } from './check-url.ts'
 import { toWebhook } from './to-webhook.ts'
 import { newWebhookSecret, sealNew } from './webhook-secrets.ts'
 
-/** Sends what happens from now on to a URL. @throws VALIDATION_FAILED, CONFLICT when the branch has enough of them */
+/** Sends what happens from now on to a URL. @throws VALIDATION_FAILED, CONFLICT when the branch has the most allowed */
 export async function createWebhook(ctx: StaffCtx, input: CreateWebhookInput): Promise<WebhookWithSecret> {
   const { deps, actor, author } = ctx
   const { organizationId, branchId } = actor
@@ -19,7 +19,7 @@ export async function createWebhook(ctx: StaffCtx, input: CreateWebhookInput): P
   const secret = newWebhookSecret()
   return ctx.tx(async (tx) => {
     const [head] = await tx.heads([branchStream(branchId)])
-    // One after the other, so that none is counted before it is there.
+    // One after the other, so that each counts those made before it.
     await tx.db
       .select({ id: branches.id })
       .from(branches)

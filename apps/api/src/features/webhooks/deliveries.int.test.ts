@@ -74,7 +74,7 @@ describe('an event', () => {
     expect(w.receiver.got).toHaveLength(2)
   })
 
-  test('is sent once though two processes look for work at the same time, again and again', async () => {
+  test('is sent once although two processes keep looking for work at the same time', async () => {
     const { id } = await w.add()
     const database = connect({ url: w.t.env.DATABASE_URL, poolMax: 10 })
     const twin = createDeps({ env: w.t.env, mode: 'production', database, log: pino({ level: 'silent' }) })
@@ -96,7 +96,7 @@ describe('an event', () => {
     expect(rows?.rows).toBe(count)
   })
 
-  test('is made into one delivery even when a webhook has forgotten how far it came', async () => {
+  test('becomes one delivery even when a webhook has lost its position', async () => {
     const { id } = await w.add()
     const [known] = await w.t.admin<
       { epoch: number; seq: number }[]
@@ -110,7 +110,7 @@ describe('an event', () => {
     expect(new Set(w.receiver.got.map((one) => one.id)).size).toBe(4)
   })
 
-  test('that another process is just taking is passed over, and what is beside it is not held up', async () => {
+  test('that another process is taking is skipped, and does not hold up the others', async () => {
     await w.add()
     await w.happen('order.placed', 3)
     await w.t.deps.gateway.lookup`select app.fan_out_webhooks(100, 500)`
@@ -163,7 +163,7 @@ describe('a delivery that fails', () => {
     },
   )
 
-  test('for lack of a connection says so by a code alone', async () => {
+  test('for lack of a connection reports a code alone', async () => {
     const { id } = await w.add()
     await w.t.admin`update webhook_endpoints set url = 'http://127.0.0.1:1/'`
     await w.happen()
@@ -171,7 +171,7 @@ describe('a delivery that fails', () => {
     expect(await w.deliveries(id)).toMatchObject([{ lastStatus: null, lastError: 'CONNECTION_FAILED' }])
   })
 
-  test('is refused when the name has come to lead inside since it was added', async () => {
+  test('is refused when its name has since come to resolve inside the network', async () => {
     const { id } = await w.add()
     w.t.deps.sender = sendSafely({ ...targetPolicy('production'), schemes: ['http:'], ports: 'any' })
     await w.happen()
@@ -194,7 +194,7 @@ describe('a delivery that fails', () => {
     ])
   })
 
-  test(`${webhook.maxFailures} times in a row leaves the webhook alone until somebody turns it on`, async () => {
+  test(`${webhook.maxFailures} times in a row stops the webhook until somebody turns it on`, async () => {
     const { id } = await w.add()
     w.receiver.status = 500
     await w.happen('order.placed', webhook.maxFailures + 10)
@@ -217,7 +217,7 @@ describe('a delivery that fails', () => {
     expect(w.receiver.got.length).toBeGreaterThan(sent)
   })
 
-  test('once in a while does not: a success starts the count anew', async () => {
+  test('once in a while does not: a success resets the count', async () => {
     await w.add()
     for (const status of [500, 200]) {
       w.receiver.status = status
@@ -240,7 +240,7 @@ test('a process delivers by itself, and takes nothing new once it is told to sto
   expect(row?.rows).toBe(15)
 })
 
-test('one restaurant whose receivers never answer leaves places for the others', async () => {
+test('a restaurant whose receivers never answer leaves capacity for the others', async () => {
   const slow = w.tenant.branchId
   await w.add()
   await w.add()

@@ -1,2 +1,2 @@
-/** What came of an attempt: an answer's status, or the code of what kept it from one. */
+/** The outcome of an attempt: the answer's status, or the code of what prevented one. */
 export type Outcome = { status: number | null; error: string | null }

@@ -9,7 +9,7 @@ import { retryDelaySeconds } from './retry-delay.ts'
 
 type Attempt = { scope: Scope; claim: Claim; endpointId: string; kind: string; outcome: Outcome }
 
-/** Ends a delivery or sets its next try, and leaves an endpoint alone that has failed for too long. */
+/** Ends a delivery or schedules its next attempt, and disables an endpoint that has failed for too long. */
 export async function recordAttempt(deps: Deps, attempt: Attempt): Promise<void> {
   const { scope, claim, endpointId, kind, outcome } = attempt
   const delivered = outcome.status !== null && outcome.status >= 200 && outcome.status < 300
@@ -22,7 +22,7 @@ export async function recordAttempt(deps: Deps, attempt: Attempt): Promise<void>
         lastError: outcome.error,
         ...nextStep(delivered, isPing ? webhook.maxAttempts : claim.attempt),
       })
-      // An attempt that took longer than its lease has been made again by another process, whose word counts.
+      // An attempt that outlived its lease has been repeated by another process, whose result counts.
       .where(and(eq(webhookDeliveries.id, claim.deliveryId), eq(webhookDeliveries.attempts, claim.attempt)))
       .returning({ id: webhookDeliveries.id })
     if (recorded.length === 0 || isPing) return

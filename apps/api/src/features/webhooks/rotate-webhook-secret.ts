@@ -7,7 +7,7 @@ import type { StaffCtx } from '../../http/ctx.ts'
 import { toWebhook } from './to-webhook.ts'
 import { newWebhookSecret, sealNew } from './webhook-secrets.ts'
 
-/** Makes a new secret. For a day both sign, and a receiver may know either. @throws NOT_FOUND */
+/** Makes a new secret. For a day both sign, so a receiver may know either. @throws NOT_FOUND */
 export function rotateWebhookSecret(ctx: StaffCtx, webhookId: string): Promise<WebhookWithSecret> {
   const { deps, now } = ctx
   const secret = newWebhookSecret()
@@ -18,7 +18,7 @@ export function rotateWebhookSecret(ctx: StaffCtx, webhookId: string): Promise<W
       .where(eq(webhookEndpoints.id, webhookId))
       .for('update')
     if (!before) throw new ApiError('NOT_FOUND')
-    // Only the newest of the replaced ones signs on: however often it is pressed, a header stays short.
+    // Only the newest replaced secret keeps signing, so that repeated rotation keeps the header short.
     const [current] = before.secrets
     const secrets = [
       sealNew(deps.webhookSecrets, secret, webhookId),

@@ -4,14 +4,14 @@ import type { Deps } from '../../http/deps.ts'
 import { takeDueDeliveries } from './take-due-deliveries.ts'
 
 export type Deliverer = {
-  /** Takes no more work and waits for the attempts under way. */
+  /** Takes no further work and waits for the attempts in flight. */
   stop(): Promise<void>
 }
 
 /** Looks for due deliveries once a second, and whenever an attempt has ended. */
 export function startDeliverer(deps: Deps): Deliverer {
   const stopping = new AbortController()
-  /** With the organization that each attempt is for. */
+  /** Each with the organization it is for. */
   const underWay = new Map<Promise<void>, string>()
   const warn = (error: unknown) => deps.log.warn({ err: error }, 'webhook delivery failed')
   const pause = () => wait(webhook.pollMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {})

@@ -16,7 +16,7 @@ export async function updateWebhook(
 ): Promise<Webhook> {
   const { branchId } = ctx.actor
   if (input.url !== undefined) {
-    // Whose webhook it is comes before what is wrong with the URL.
+    // Ownership is checked before the URL.
     await ctx.tx((tx) => findState(tx, webhookId))
     await checkUrl(ctx.deps, input.url)
   }

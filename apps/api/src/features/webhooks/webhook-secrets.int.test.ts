@@ -23,7 +23,7 @@ describe('a new secret', () => {
     expect(signature.match(/v1=/g)).toHaveLength(1)
   })
 
-  test('made many times over leaves two', async () => {
+  test('made many times over leaves only two', async () => {
     const { id } = await w.add()
     for (let made = 0; made < 5; made += 1) await w.call('POST', `/${id}/secret`)
     await w.happen()
@@ -54,7 +54,7 @@ describe('a new secret', () => {
     expect(w.receiver.got.map((one) => isSignedWith(one, secret))).toEqual([true, true])
   })
 
-  test('that was lost with its key fails by name instead of sending unsigned', async () => {
+  test('that was lost with its key fails with a reason instead of sending unsigned', async () => {
     const { id } = await w.add()
     await w.t.admin`update webhook_endpoints set secrets = '[{"sealed":"AAAA","expiresAt":null}]'`
     await w.happen()

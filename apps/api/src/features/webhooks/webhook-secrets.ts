@@ -10,7 +10,7 @@ export const sealNew = (box: SecretBox, secret: string, endpointId: string): Sea
   expiresAt: null,
 })
 
-/** Those that sign now, newest first, and the list as it should be stored when a key was replaced. */
+/** Secrets that sign now, newest first, and the list to store again when a sealing key was replaced. */
 export function openSecrets(box: SecretBox, stored: readonly SealedSecret[], endpointId: string, now: Date) {
   const live = stored.filter(({ expiresAt }) => expiresAt === null || new Date(expiresAt) > now)
   const opened = live.flatMap(({ sealed, expiresAt }) => {

@@ -24,7 +24,7 @@ describe('managing webhooks', () => {
     expect(row?.text).not.toContain(secret.slice(6))
   })
 
-  test.each(['cashier', 'waiter', 'kitchen'])('is beyond a %s', async (role) => {
+  test.each(['cashier', 'waiter', 'kitchen'])('is forbidden to a %s', async (role) => {
     const { id } = await w.add()
     const { token } = await w.t.signInAs(w.tenant, role)
     const refused = [
@@ -59,7 +59,7 @@ describe('managing webhooks', () => {
     expect(w.receiver.got).toEqual([])
   })
 
-  test('ends with its deliveries', async () => {
+  test('deletes the deliveries with the webhook', async () => {
     const { id } = await w.add()
     await w.happen()
     await w.deliver()
@@ -68,14 +68,14 @@ describe('managing webhooks', () => {
     expect(await w.t.admin`select from webhook_deliveries`).toHaveLength(0)
   })
 
-  test(`stops at ${webhook.maxEndpoints} for a branch`, async () => {
+  test(`stops at ${webhook.maxEndpoints} per branch`, async () => {
     for (let made = 0; made < webhook.maxEndpoints; made += 1) await w.add()
     expect(await w.call('POST', '', { url: w.receiver.url, kinds: ['order.placed'] })).toMatchObject({
       status: 409,
     })
   })
 
-  test('stops there when they are asked for at once as well', async () => {
+  test('stops there even when many are asked for at once', async () => {
     const replies = await Promise.all(
       Array.from({ length: webhook.maxEndpoints + 5 }, () =>
         w.call('POST', '', { url: w.receiver.url, kinds: ['order.placed'] }),

@@ -29,7 +29,7 @@ export const webhookRoutes = new Hono<AppEnv>()
   .get(
     '/branches/:branchId/webhooks',
     endpoint({
-      summary: 'Where this branch’s events are sent to',
+      summary: 'Where this branch’s events are sent',
       guard,
       limit: 'staffRead',
       params: BranchPath,
@@ -40,7 +40,7 @@ export const webhookRoutes = new Hono<AppEnv>()
   .post(
     '/branches/:branchId/webhooks',
     endpoint({
-      summary: 'Send events to an own system; the answer shows the secret once',
+      summary: 'Send events to your own system; the answer shows the secret once',
       guard,
       limit: 'staffCallOut',
       params: BranchPath,
@@ -77,7 +77,7 @@ export const webhookRoutes = new Hono<AppEnv>()
   .post(
     '/branches/:branchId/webhooks/:webhookId/secret',
     endpoint({
-      summary: 'Make a new secret, shown once; the old one signs on for a day',
+      summary: 'Create a new secret, shown once; the old one keeps signing for a day',
       guard,
       limit: 'staffWrite',
       params: WebhookPath,
@@ -88,7 +88,7 @@ export const webhookRoutes = new Hono<AppEnv>()
   .post(
     '/branches/:branchId/webhooks/:webhookId/test',
     endpoint({
-      summary: 'Send a ping now and say how it was answered',
+      summary: 'Send a ping now and report how it was answered',
       guard,
       limit: 'staffCallOut',
       params: WebhookPath,

@@ -23,9 +23,9 @@ export const wrongValues = [
   '0',
   'true',
 ]
-/** Beyond what numbers of ours may be. */
+/** Beyond the range of our numbers. */
 export const extremeNumbers = [2 ** 31, 2 ** 53, -(2 ** 53), 1e21, 1e308, 1e-9, -0.1, 999_999_999_999]
-/** Bodies that are no JSON object, or none that may be read. */
+/** Bodies that are not a JSON object, or not one that may be read. */
 export const notJson = [
   ...['', ' ', '{', '}', '[]', 'null', '"text"', '1', 'NaN', '{"a":1,}', "{'a':1}", '{"a":1}{"b":2}', '<a/>'],
   ...['{"__proto__":{"isAdmin":true}}', '{"a":1,"a":2}', 'a=1&b=2', '\uFEFF{}', '{"a":"\u0000"}', '{"a":01}'],
@@ -117,7 +117,7 @@ export const badHeaders: Record<string, string>[] = [
   { 'content-encoding': 'gzip' },
 ]
 
-// An address has the same parser everywhere: some of the texts will do.
+// Every address goes through the same parser, so some of the texts are enough.
 export const fewHostile = hostileTexts.filter(
   (text, index) => index % 3 === 0 && text.isWellFormed() && text.length < 3_000,
 )

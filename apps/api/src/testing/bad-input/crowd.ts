@@ -5,7 +5,7 @@ import type { Party } from '../two-organizations.ts'
 
 export type Crowd = { staff: readonly string[]; guests: readonly string[] }
 
-/** Tokens of so many owners and guests of one party that no limit of one of them answers. */
+/** Tokens of many owners and guests of one party, so many that no individual limit is reached. */
 export async function createCrowd(t: TestApp, admin: Database, at: Party): Promise<Crowd> {
   const { organizationId: organization_id, branchId: branch_id } = at
   const expires = new Date(Date.now() + 3_600_000).toISOString()

@@ -1,4 +1,4 @@
-/** Texts that have broken programs: scripts of every direction, invisible characters, and what other languages execute. */
+/** Texts that have broken programs: scripts of every direction, invisible characters, and code of other languages. */
 export const hostileTexts: readonly string[] = [
   'مرحبا بالعالم',
   'שלום עולם',

@@ -19,23 +19,23 @@ const answer = (status: number, code: string, more: Partial<Exchange> = {}): Exc
   ...more,
 })
 
-test('a refusal with a known code is right', () => {
+test('a refusal with a known code passes', () => {
   expect(judge(sent, answer(400, 'VALIDATION_FAILED'), [])).toBeUndefined()
   expect(judge({ ...sent, must: 'unknown-field' }, answer(400, 'UNKNOWN_FIELD'), [])).toBeUndefined()
 })
 
 describe('what is noticed', () => {
   test.each<[string, Partial<Mutation>, Exchange, string]>([
-    ['a server error', {}, answer(500, 'INTERNAL'), 'a fault of the server'],
+    ['a server error', {}, answer(500, 'INTERNAL'), 'a server error'],
     ['a limit that answers instead', {}, answer(429, 'RATE_LIMITED'), 'a limit answered instead'],
-    ['a bad request that is taken', { must: 'refuse' }, answer(201, ''), 'was not refused'],
-    ['a code that nobody knows', {}, answer(400, 'WHATEVER'), 'has no known code of this status'],
-    ['a code of another status', {}, answer(404, 'VALIDATION_FAILED'), 'has no known code of this status'],
+    ['a bad request that is accepted', { must: 'refuse' }, answer(201, ''), 'was not refused'],
+    ['a code that nobody knows', {}, answer(400, 'WHATEVER'), 'has no known code for this status'],
+    ['a code of another status', {}, answer(404, 'VALIDATION_FAILED'), 'has no known code for this status'],
     [
       'a page instead of a problem document',
       {},
       answer(404, 'NOT_FOUND', { headers: {} }),
-      'is no problem document',
+      'is not a problem document',
     ],
     [
       'an extra key that is called something else',
@@ -43,9 +43,9 @@ describe('what is noticed', () => {
       answer(400, 'VALIDATION_FAILED'),
       'expected UNKNOWN_FIELD',
     ],
-    ['an address that is there', { must: 'not-found' }, answer(403, 'FORBIDDEN'), 'expected 404'],
+    ['an address that exists', { must: 'not-found' }, answer(403, 'FORBIDDEN'), 'expected 404'],
     [
-      'a wrong verb without the right ones',
+      'a wrong method without the allowed ones',
       { must: 'wrong-verb' },
       answer(405, 'METHOD_NOT_ALLOWED'),
       'allows ',

@@ -7,15 +7,15 @@ const maxEchoBytes = 64
 /** What is wrong with an answer to a bad request; undefined when nothing is. */
 export function judge(mutation: Mutation, answer: Exchange, allowed: readonly string[]): string | undefined {
   const { status, headers, text } = answer
-  if (status >= 500 && !(status === 503 && mutation.path.startsWith('/health')))
-    return 'a fault of the server'
+  if (status >= 500 && !(status === 503 && mutation.path.startsWith('/health'))) return 'a server error'
   if (status === 429) return 'a limit answered instead'
   const mustFail = mutation.must !== 'anything'
   if (mustFail && status < 400) return 'was not refused'
   if (status >= 400 && mutation.method !== 'HEAD') {
     const code = problemCode(text)
-    if (headers['content-type'] !== 'application/problem+json; charset=utf-8') return 'is no problem document'
-    if (code === undefined || errorStatus[code] !== status) return 'has no known code of this status'
+    if (headers['content-type'] !== 'application/problem+json; charset=utf-8')
+      return 'is not a problem document'
+    if (code === undefined || errorStatus[code] !== status) return 'has no known code for this status'
     if (mutation.must === 'unknown-field' && code !== 'UNKNOWN_FIELD') return 'expected UNKNOWN_FIELD'
     const echoed = longestEcho(text, mutation)
     if (echoed !== undefined) return `echoes ${echoed.slice(0, 80)}`

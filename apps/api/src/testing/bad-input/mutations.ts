@@ -12,7 +12,7 @@ import {
 import { hostileTexts } from './hostile-texts.ts'
 import type { Json, Operation } from './operations.ts'
 
-/** One request, and what must come of it beyond what holds for all. */
+/** One request, and what its answer must be beyond what holds for all. */
 export type Mutation = {
   what: string
   method: string
@@ -95,7 +95,7 @@ function* bodies(base: Mutation, schema: Json, good: Json): Generator<Mutation> 
 
 function* uselessBodies(base: Mutation): Generator<Mutation> {
   for (const body of notJson.filter((text) => text !== ''))
-    yield { ...base, headers: json, body, what: 'a body that nobody takes', must: 'refuse' }
+    yield { ...base, headers: json, body, what: 'a body that is not JSON', must: 'refuse' }
 }
 
 function* queries({ parameters }: Operation, base: Omit<Mutation, 'what' | 'must'>): Generator<Mutation> {

@@ -32,7 +32,7 @@ export const readOperations = ({ paths }: Document): Operation[] =>
     })),
   )
 
-/** Whoever may call it; staff rather than their devices. */
+/** Who may call it; staff rather than their devices. */
 function audienceFor(permission: string): Operation['audience'] {
   const kinds = policy[permission as keyof typeof policy].actors as readonly ActorKind[]
   if (kinds.includes('anyone')) return 'anyone'

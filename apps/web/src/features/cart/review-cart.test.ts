@@ -55,7 +55,7 @@ describe('reviewCart', () => {
     expect(reviewCart(lines, menuOf(noodles))).toEqual({ lines, changes: [] })
   })
 
-  test('a new price is taken over and told, for dish and options alike', () => {
+  test('a new price is adopted and announced, for dish and options alike', () => {
     const before = lineOf(dish('noodles'), { modifiers: [large], quantity: 2 })
     const now = dish('noodles', { priceMinor: 3200, modifierGroups: size({ priceMinor: 900 }) })
     const review = reviewCart([before], menuOf(now))
@@ -86,7 +86,7 @@ describe('reviewCart', () => {
     expect(reviewCart([lineOf(dish('a'))], menu).changes).toMatchObject([{ kind: 'gone', nearest: null }])
   })
 
-  test('a dish that cannot be had as chosen is asked about again', () => {
+  test('a dish that is no longer available as chosen is asked about again', () => {
     const line = lineOf(dish('noodles'), { modifiers: [large] })
     const soldOutOption = menuOf(dish('noodles', { modifierGroups: size({ soldOut: true }) }))
     expect(reviewCart([line], soldOutOption)).toMatchObject({ lines: [], changes: [{ kind: 'choice' }] })

@@ -24,7 +24,7 @@ type EnterCodeProps = {
   onProven: () => void
 }
 
-/** The six digits and the time that is left for them. A locked or late code leaves nothing but asking for a new one. */
+/** The six digits and the time that is left for them. A locked or expired code can only be replaced by a new one. */
 export function EnterCode({
   otpRequestId,
   endsAtMs,

@@ -14,7 +14,7 @@ import { ProveDestination } from './prove-destination.tsx'
 
 type HistorySheetProps = { open: boolean; onClose: () => void }
 
-/** The own orders over all visits, or the way to keep them. */
+/** The guest's orders from all visits, or the way to keep them. */
 export function HistorySheet({ open, onClose }: HistorySheetProps) {
   const t = useTranslations('orders.history')
   const common = useTranslations('common')

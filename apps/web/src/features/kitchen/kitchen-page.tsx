@@ -9,7 +9,7 @@ import { LastTickets } from './last-tickets.tsx'
 import { PairDisplay } from './pair-display.tsx'
 import { useKitchenIdentity } from './use-kitchen-identity.ts'
 
-/** Waits for the identity, then shows the branch's display; a browser that is nobody's asks to be paired. */
+/** Waits for the identity, then shows the branch's display; a browser without one asks to be paired. */
 export function KitchenPage() {
   const identity = useKitchenIdentity()
   if (identity.status === 'unpaired') return <PairDisplay />

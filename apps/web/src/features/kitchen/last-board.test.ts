@@ -15,7 +15,7 @@ const board = {
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('what a display saw last is there at its next start, until its pairing ends', () => {
+test('a display shows at its next start what it saw last, until its pairing ends', () => {
   vi.stubGlobal('localStorage', memoryStorage())
   expect(readBoard()).toBeUndefined()
   keepBoard(board)
@@ -35,14 +35,14 @@ test.each([
   '{}',
   JSON.stringify({ ...board, tickets: [{ id: '1' }] }),
   JSON.stringify({ ...board, tickets: {} }),
-])('%s in its storage is nothing to show', (stored) => {
+])('%s in its storage is not shown', (stored) => {
   const storage = memoryStorage()
   storage.setItem('restai.kitchen.last', stored)
   vi.stubGlobal('localStorage', storage)
   expect(readBoard()).toBeUndefined()
 })
 
-test('a browser without storage keeps nothing and fails at nothing', () => {
+test('a browser without storage keeps nothing and still works', () => {
   keepBoard(board)
   forgetBoard()
   expect(readBoard()).toBeUndefined()

@@ -10,7 +10,7 @@ import { TicketCard } from './ticket-card.tsx'
 
 const readNow = () => new Date()
 
-/** What the display saw last, to be read and not to be worked on: nobody has said that it still may. */
+/** What the display saw last, read-only: it is not known whether the device may still work. */
 export function LastTickets() {
   const t = useTranslations('kitchen')
   const format = useFormatter()

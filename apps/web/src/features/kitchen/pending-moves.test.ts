@@ -43,7 +43,7 @@ test('taps on other tickets leave a ticket as it is', () => {
   expect(withPending(mine, [{ id: '1', orderId: 'other', moves: readyMoves(mine) }])).toBe(mine)
 })
 
-test('a served or cancelled line takes no tap', () => {
+test('a served or cancelled line ignores taps', () => {
   expect(tapMove(line('a', 'served'))).toBeUndefined()
   expect(tapMove(line('a', 'cancelled'))).toBeUndefined()
 })

@@ -15,7 +15,7 @@ type TicketCardProps = {
   stationId: string | null
   now: Date
   targetMinutes: number
-  /** Without it the ticket is to be read alone. */
+  /** Without it the ticket is read-only. */
   onMoves?: (moves: LineMove[]) => void
   onCall?: () => void
 }

@@ -7,7 +7,7 @@ type TicketLineProps = {
   line: Order['lines'][number]
   station: string | undefined
   quiet: boolean
-  /** Without it the row is to be read alone. */
+  /** Without it the row is read-only. */
   onTap?: (() => void) | undefined
 }
 

@@ -12,7 +12,7 @@ import { useSavedTaps } from './use-saved-taps.ts'
 import { useSendTaps } from './use-send-taps.ts'
 
 /**
- * The kitchen's picture: snapshot, live events, and the cook's own taps on top. Taps are kept until the server has
+ * The kitchen's state: snapshot, live events, and the cook's own taps on top. Taps are kept until the server has
  * answered them, so a break of the connection loses none.
  */
 export function useKitchenBoard(branchId: string) {

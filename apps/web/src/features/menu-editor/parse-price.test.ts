@@ -21,7 +21,7 @@ test.each([
   ['1e3', 'PEN'],
   ['12345678', 'PEN'],
   ['1,000.00', 'PEN'],
-])('%s in %s is no price', (text, currency) => {
+])('%s in %s is not a price', (text, currency) => {
   expect(parsePrice(text, currency)).toBeUndefined()
 })
 

@@ -1,6 +1,6 @@
 import { currencyDecimals } from '@repo/schemas/rules'
 
-/** What somebody typed ("48", "48.5", "48,50") in minor units; undefined when it is no price in this currency. */
+/** What somebody typed ("48", "48.5", "48,50") in minor units; undefined when it is not a price in this currency. */
 export function parsePrice(text: string, currency: string): number | undefined {
   const decimals = currencyDecimals(currency)
   const match = /^(\d{1,7})(?:[.,](\d+))?$/.exec(text.trim())

@@ -20,6 +20,6 @@ test.each([
   [invalid('TOO_MANY_PIXELS'), 'pixels'],
   [new ApiProblem('OFFLINE'), 'other'],
   [new Error('no problem of ours'), 'other'],
-])('each refusal is told in its own words', (error, fault) => {
+])('each refusal has its own message', (error, fault) => {
   expect(photoFault(error)).toBe(fault)
 })

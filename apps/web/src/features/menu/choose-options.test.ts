@@ -46,7 +46,7 @@ const ceviche = (...modifierGroups: MenuModifierGroup[]): MenuDish => ({
 })
 
 describe('choosing options', () => {
-  test('a required choice is missed until it is made', () => {
+  test('a required choice is reported as missing until it is made', () => {
     const dish = ceviche(extras, heat)
     expect(firstIncomplete(dish, {})).toBe('heat')
     expect(firstIncomplete(dish, pick(heat, {}, 'none', 1))).toBeUndefined()
@@ -57,7 +57,7 @@ describe('choosing options', () => {
     expect(picks).toEqual({ corn: 2, rocoto: 1 })
   })
 
-  test('a question with one possible answer is answered', () => {
+  test('a question with one possible answer is answered automatically', () => {
     const onlyNone = { ...heat, options: [option('none'), option('rocoto', { soldOut: true })] }
     expect(initialPicks(ceviche(onlyNone, extras))).toEqual({ none: 1 })
   })

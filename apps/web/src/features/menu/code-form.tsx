@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button.tsx'
 import { TextField } from '@/components/ui/text-field.tsx'
 
-/** For who cannot scan: the code that is printed on the table's card. A plain form, it works without scripts. */
+/** For guests who cannot scan: the code that is printed on the table's card. A plain form, it works without scripts. */
 export async function CodeForm({ code, isUnknown }: { code: string; isUnknown: boolean }) {
   const t = await getTranslations('menu.code')
   return (

@@ -52,7 +52,7 @@ describe('findDishes', () => {
     expect(find(dishes, { avoid: ['milk'] })).toEqual({ ids: ['free'], unknownCount: 1 })
   })
 
-  test('traces count as present, and are no lack of knowledge', () => {
+  test('traces count as present, not as unknown', () => {
     const dishes = [dish('traces', { allergens: { nuts: 'may_contain' } })]
     expect(find(dishes, { avoid: ['nuts', 'milk'] })).toEqual({ ids: [], unknownCount: 0 })
   })
@@ -66,7 +66,7 @@ describe('findDishes', () => {
     expect(find(dishes, { avoid: ['milk'] }).ids).toEqual(['may'])
   })
 
-  test('what is vegan is found as vegetarian, not the other way round', () => {
+  test('a vegan dish is found as vegetarian, not the other way round', () => {
     const dishes = [dish('vegan', { diets: ['vegan'] }), dish('vegetarian', { diets: ['vegetarian'] })]
     expect(find(dishes, { diets: ['vegetarian'] }).ids).toEqual(['vegan', 'vegetarian'])
     expect(find(dishes, { diets: ['vegan'] }).ids).toEqual(['vegan'])

@@ -29,7 +29,7 @@ export function findDishes(facts: readonly DishFacts[], { query, diets, avoid }:
   }
 }
 
-/** What is vegan is vegetarian too. */
+/** Vegan dishes count as vegetarian too. */
 function keeps({ diets }: DishFacts, diet: Diet): boolean {
   return diets.includes(diet) || (diet === 'vegetarian' && diets.includes('vegan'))
 }

@@ -22,7 +22,7 @@ export async function PopularDishes({ menu, hrefOf, actionOf }: DishSlots & { me
         <h2 id="popular-title" className="type-section">
           {t('popular')}
         </h2>
-        {/* Where dishes are no links, only a focus on the list itself lets the keyboard scroll it. */}
+        {/* Where dishes are not links, only a focus on the list itself lets the keyboard scroll it. */}
         <ul
           aria-labelledby="popular-title"
           tabIndex={dishes.some((dish) => hrefOf(dish)) ? undefined : 0}

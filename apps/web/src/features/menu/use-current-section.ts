@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Where the eyes are: a little below the place at which a chosen section comes to rest (scroll padding and margin). */
+/** The reading line: a little below the place at which a chosen section comes to rest (scroll padding and margin). */
 const readingLinePx = 208
 
 /**

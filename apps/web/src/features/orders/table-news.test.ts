@@ -28,7 +28,7 @@ const guest = (id: string, state: 'active' | 'left' = 'active') =>
   ({ id, name: id, state, isHost: false, colour: 0, joinedAt: '2026-11-21T20:00:00Z' }) as const
 
 describe('tableNews', () => {
-  test('what is ready comes first, the own dish before a friend’s', () => {
+  test('what is ready comes first, the guest’s own dish before a friend’s', () => {
     const orders = [
       order('theo', 'ready', [line('beef', 'ready')]),
       order('mara', 'preparing', [line('ceviche', 'ready'), line('soup', 'preparing', { quantity: 2 })]),
@@ -39,7 +39,7 @@ describe('tableNews', () => {
     })
   })
 
-  test('a refused round is said with its reason until the next one', () => {
+  test('a refused round is shown with its reason until the next one', () => {
     const refused = order('mara', 'cancelled', [line('ceviche', 'cancelled')], 'no fish left')
     expect(tableNews([refused], 'mara').news).toEqual({ kind: 'refused', reason: 'no fish left' })
     const next = order('mara', 'confirmed', [line('beef', 'confirmed')])

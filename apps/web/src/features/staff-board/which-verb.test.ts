@@ -7,7 +7,7 @@ const verbOf = (state: LineState, lines: LineState[], role: Parameters<typeof wh
   return whichVerb(order, order.lines, role)
 }
 
-test('an order that waits is decided upon before anything is served', () => {
+test('a waiting order is decided on before anything is served', () => {
   expect(verbOf('pending', ['pending'], 'waiter')).toBe('decide')
 })
 
@@ -16,7 +16,7 @@ test('plates at the pass can be taken out, even while others cook', () => {
   expect(verbOf('preparing', ['preparing'], 'cashier')).toBeNull()
 })
 
-test('the kitchen is offered no verb of the floor', () => {
+test('the kitchen is not offered verbs of the floor', () => {
   expect(verbOf('pending', ['pending'], 'kitchen')).toBeNull()
   expect(verbOf('ready', ['ready'], 'kitchen')).toBeNull()
 })

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 import { Strip } from '@/components/ui/strip.tsx'
 
-/** In place of a page until it is known who is there and where they work. */
+/** Shown until it is known who is signed in and where they work. */
 export function Starting({ status }: { status: 'starting' | 'in' | 'out' | 'offline' }) {
   const t = useTranslations('staffBoard')
   return (

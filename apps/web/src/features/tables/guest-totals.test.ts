@@ -4,7 +4,7 @@ import { aGuest, anOrder, aSession } from './testing/board.ts'
 
 const guests = [aGuest(), aGuest({ id: 'theo', state: 'left' }), aGuest({ id: 'ana', state: 'evicted' })]
 
-test('the guests’ totals and what nobody can be named for make up the table’s total', () => {
+test('the guests’ totals and the unassigned rest add up to the table’s total', () => {
   const session = aSession({
     guests,
     orders: [
@@ -22,7 +22,7 @@ test('the guests’ totals and what nobody can be named for make up the table’
   expect(unnamedTotalMinor(session)).toBe(1_000)
 })
 
-test('an allergy told with any order stands beside the guest, once', () => {
+test('an allergy stated with any order is shown beside the guest, once', () => {
   const orders = [anOrder({ allergyNote: 'Peanuts' }), anOrder({ allergyNote: 'Peanuts' }), anOrder()]
   expect(guestTotals(aSession({ orders }))[0]?.allergyNotes).toEqual(['Peanuts'])
 })

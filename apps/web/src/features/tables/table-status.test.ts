@@ -20,7 +20,7 @@ test('a refused order leaves the table choosing', () => {
   expect(statusOf(aSession({ orders: [refused] }))).toMatchObject({ kind: 'choosing' })
 })
 
-test('what somebody waits for hides how far the meal is', () => {
+test('a waiting task takes precedence over the progress of the meal', () => {
   const calls = [{ id: 'call', kind: 'waiter' as const, state: 'open' as const, calledAt: at(8) }]
   expect(statusOf(aSession({ calls, orders: [anOrder()] }))).toMatchObject({
     kind: 'task',

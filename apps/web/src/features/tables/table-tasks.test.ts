@@ -16,7 +16,7 @@ describe('what a table waits for', () => {
     expect(tasksOf({ guests })).toMatchObject([{ kind: 'guest', guest: { id: 'theo' } }])
   })
 
-  test('an order to confirm is not called late as well', () => {
+  test('an order to confirm is not also reported as late', () => {
     const order = anOrder({ state: 'pending', dishes: [aDish({ state: 'pending' })] })
     expect(kinds({ orders: [order] })).toEqual(['confirm'])
   })
@@ -50,7 +50,7 @@ describe('the room', () => {
   ]
   const tasks = roomTasks({ cursor: '', serverTime: at(30), currency: 'PEN', targetMinutes: 15, tables }, now)
 
-  test('goes by who waits longest; the late kitchen and what a colleague has taken come after', () => {
+  test('is sorted by the longest wait; a late kitchen and tasks a colleague has taken come last', () => {
     expect(tasks.map(({ table, kind }) => [table.label, kind])).toEqual([
       ['5', 'guest'],
       ['11', 'call'],

@@ -18,7 +18,7 @@ export type Task = { id: string; since: string } & (
 )
 export type TableTask = Task & { table: DiningTable; session: Session }
 
-/** What staff can do at once comes first, then what the kitchen owes, then what a colleague is already at. */
+/** What staff can do at once comes first, then what the kitchen owes, then what a colleague has taken. */
 const rank = { guest: 0, confirm: 0, call: 0, ready: 0, late: 1, taken: 2 }
 
 const byWaiting = (a: Task, b: Task): number =>

@@ -4,7 +4,7 @@ import type { Role } from '@repo/auth/policy'
 import { useTranslations } from 'next-intl'
 import { SelectField } from '@/components/ui/select-field.tsx'
 
-/** Which of the roles that the caller may give; the one above the least is preselected. */
+/** One of the roles that the caller may give; the second lowest is preselected. */
 export function RoleField({ roles }: { roles: readonly Role[] }) {
   const t = useTranslations('settings.team')
   return (

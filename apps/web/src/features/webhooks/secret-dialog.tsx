@@ -11,7 +11,7 @@ export type ShownSecret = {
   replaces: boolean
 }
 
-/** The only sight of a secret. */
+/** Shows a secret, this once. */
 export function SecretDialog({ secret, onClose }: { secret: ShownSecret | null; onClose: () => void }) {
   const t = useTranslations('webhooks')
   return (

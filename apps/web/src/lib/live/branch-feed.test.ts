@@ -32,7 +32,7 @@ function openBranch() {
 
 const onRefused = () => {}
 
-test('every snapshot looks again when anything happens, over one connection', async () => {
+test('every snapshot reloads when anything happens, over one connection', async () => {
   const branch = openBranch()
   const tables = vi.fn(async () => 'branch.1.4')
   const orders = vi.fn(async () => 'branch.1.5')
@@ -62,7 +62,7 @@ test('a resync follows from the first snapshot, and the others are loaded after 
   expect(loads).toEqual(['tables', 'orders', 'tables', 'orders'])
 })
 
-test('a picture that could not be renewed counts as not connected until it is', async () => {
+test('a snapshot that could not be reloaded counts as disconnected until it is', async () => {
   const branch = openBranch()
   let fails = 0
   const load = async () => {
@@ -77,7 +77,7 @@ test('a picture that could not be renewed counts as not connected until it is', 
   await vi.waitFor(() => expect(branch.connections.at(-1)?.connected).toBe(true), 5_000)
 })
 
-test('a refusal is told once and not asked for again', async () => {
+test('a refusal is reported once and not retried', async () => {
   openBranch()
   const load = vi.fn(async () => {
     throw new ApiProblem('FORBIDDEN')
@@ -104,7 +104,7 @@ test.each(['OVERLOADED', 'REQUEST_TIMEOUT', 'RATE_LIMITED', 'TOKEN_EXPIRED'] as 
   },
 )
 
-test('a picture that nobody would ask for again is asked for whatever the answer was', async () => {
+test('a watcher without a refusal handler is loaded again whatever the answer was', async () => {
   const branch = openBranch()
   let fails = 1
   const load = async () => {
@@ -116,7 +116,7 @@ test('a picture that nobody would ask for again is asked for whatever the answer
   expect(branch.connections[0]?.connected).toBe(false)
 })
 
-test('a page that has gone is not loaded any more', async () => {
+test('a page that was left is no longer loaded', async () => {
   const branch = openBranch()
   const tables = vi.fn(async () => 'branch.1.1')
   const orders = vi.fn(async () => 'branch.1.1')

@@ -63,7 +63,7 @@ function useFeed(branchId: string) {
     const next = createBranchFeed({
       path: `/api/branches/${branchId}/events`,
       fetch: staffSession.fetch,
-      // How old a living connection's last word is interests nobody.
+      // While the connection is live, the age of its last message does not matter.
       onConnection: (now) =>
         setConnection((before) => (now.connected && before.connected && before.heardAtMs > 0 ? before : now)),
     })

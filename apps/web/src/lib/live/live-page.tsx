@@ -12,7 +12,7 @@ import { useLive } from './live-branch.tsx'
 
 type LivePageProps = { needs: Permission; problem: unknown; children: ReactNode }
 
-/** A live page, or why it is not there: the role has no business here, or the picture was refused. */
+/** A live page, or why it is not there: the role may not see it, or the snapshot was refused. */
 export function LivePage({ needs, problem, children }: LivePageProps) {
   const t = useTranslations()
   const { branch, feed } = useLive()

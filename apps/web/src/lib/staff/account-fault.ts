@@ -12,6 +12,6 @@ const faults: Partial<Record<ProblemCode, AccountFault>> = {
   OFFLINE: 'offline',
 }
 
-/** Why a change of the own account was refused, as a key of `account.problem`. */
+/** Why a change of your own account was refused, as a key of `account.problem`. */
 export const accountFault = (error: unknown): AccountFault =>
   (error instanceof ApiProblem && faults[error.code]) || 'unknown'

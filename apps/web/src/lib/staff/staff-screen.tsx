@@ -10,7 +10,7 @@ import { type StaffBranch, useStaff } from './use-staff.ts'
 
 type StaffScreenProps = { needs: Permission; children: (branch: StaffBranch) => ReactNode }
 
-/** A dashboard page's body: waits for the identity, and says so when the role has no business here. */
+/** A dashboard page's body: waits for the identity, and says so when the role may not see it. */
 export function StaffScreen({ needs, children }: StaffScreenProps) {
   const t = useTranslations('settings')
   const { branch } = useStaff()

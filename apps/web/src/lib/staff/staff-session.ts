@@ -76,7 +76,7 @@ export async function signOut(): Promise<void> {
   await leave()
 }
 
-/** Tells the server; what it did not hear is told again before anybody is let in by the cookie. */
+/** Tells the server; a sign-out that did not reach it is repeated before the cookie is used again. */
 async function leave(): Promise<boolean> {
   const told = await fetch('/api/auth/logout', {
     method: 'POST',
@@ -90,7 +90,7 @@ async function leave(): Promise<boolean> {
   return told
 }
 
-/** What staff left in this browser; a paired display keeps its name, for it is nobody's. */
+/** What staff left in this browser; a paired display keeps its name, which belongs to no person. */
 function forget(): void {
   try {
     localStorage.removeItem(branchKey)

@@ -22,7 +22,7 @@ function server(code = 'STEP_UP_REQUIRED') {
   return { state, call }
 }
 
-test('a call that needs a fresh proof is repeated once it is there', async () => {
+test('a call that needs a fresh confirmation is repeated once it is given', async () => {
   const { state, call } = server()
   const answer = call('/api/x', { method: 'POST', body: '{}' })
   await vi.waitFor(() => expect(stepUpStore.getState().settle).not.toBeNull(), 5_000)
@@ -33,7 +33,7 @@ test('a call that needs a fresh proof is repeated once it is there', async () =>
   expect(stepUpStore.getState().settle).toBeNull()
 })
 
-test('a question that is waved away leaves the refusal, and sends nothing again', async () => {
+test('a dismissed question leaves the refusal, and repeats nothing', async () => {
   const { state, call } = server()
   const answer = call('/api/x')
   await settle(false)
@@ -41,7 +41,7 @@ test('a question that is waved away leaves the refusal, and sends nothing again'
   expect(state.calls).toBe(1)
 })
 
-test('calls that come at once are asked about once', async () => {
+test('simultaneous calls cause one question', async () => {
   const { state, call } = server()
   const answers = [call('/api/x'), call('/api/y')]
   await vi.waitFor(() => expect(state.calls).toBe(2), 5_000)
@@ -51,7 +51,7 @@ test('calls that come at once are asked about once', async () => {
   expect(state.calls).toBe(4)
 })
 
-test('other refusals pass, and the one that wants a second factor is told', async () => {
+test('other refusals pass through, and a required second factor is reported', async () => {
   const { state, call } = server('FORBIDDEN')
   expect((await call('/api/x')).status).toBe(403)
   expect(state.mustEnrol).toBe(0)

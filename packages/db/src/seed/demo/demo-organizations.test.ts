@@ -11,7 +11,7 @@ it('the demo password passes the rules for every demo account', () => {
   for (const { email, name } of accounts) expect(checkPassword(demoPassword, [email, name])).toEqual([])
 })
 
-it('every role has an account, and nobody could receive mail at it', () => {
+it('every role has an account, and none has a real mail address', () => {
   expect(new Set(accounts.map(({ role }) => role)).size).toBe(5)
   for (const { email } of accounts) expect(Email.parse(email)).toMatch(/\.test$/)
 })

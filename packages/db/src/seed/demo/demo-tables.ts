@@ -1,6 +1,6 @@
 import type { DemoTable } from './demo-types.ts'
 
-// Printed here once so that a demo link outlives a reset; a real sticker's code is random and never written down.
+// Printed here once so that a demo link outlives a reset; a real sticker's code is random and never in the source.
 
 export const casaPerejilTables: DemoTable[] = [
   { label: '1', area: 'Main room', shape: 'round', seats: 2, code: 'SL9PBSYXSTJN' },

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 export const draw = (width = 1_200, height = 800) =>
   sharp({ create: { width, height, channels: 3, background: '#b5502a' }, limitInputPixels: false })
 
-/** The same PNG in exactly that many bytes: a comment fills it up. */
+/** The same PNG padded to exactly that many bytes by a comment. */
 export function padded(png: Buffer, bytes: number): Buffer {
   const end = png.length - 12
   const comment = pngChunk('tEXt', Buffer.alloc(bytes - png.length - 12, 'x'))
@@ -25,7 +25,7 @@ export function bomb(width: number, height: number): Buffer {
 /** Width and height that the file itself declares; the image library is not allowed to read AVIF. */
 export async function measure(bytes: Buffer, type: string) {
   if (type !== 'avif') return sharp(bytes).metadata()
-  if (bytes.toString('latin1', 4, 12) !== 'ftypavif') throw new Error('this is no AVIF')
+  if (bytes.toString('latin1', 4, 12) !== 'ftypavif') throw new Error('this is not an AVIF file')
   const at = bytes.indexOf('ispe') + 8
   return { width: bytes.readUInt32BE(at), height: bytes.readUInt32BE(at + 4) }
 }

@@ -36,7 +36,7 @@ export function useWebhooks() {
     await enter(await t.createTenant())
   })
 
-  /** Goes on as the owner of a restaurant. */
+  /** Continues as the owner of a restaurant. */
   async function enter(tenant: Tenant): Promise<void> {
     world.tenant = tenant
     world.owner = (await world.t.signInAs(tenant, 'owner')).token

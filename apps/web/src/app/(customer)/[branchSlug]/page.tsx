@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: BranchPageProps) {
   return { title: menu?.body.branch.name }
 }
 
-/** The menu for who is not at a table, to read only. */
+/** The menu for visitors who are not at a table, read-only. */
 export default async function BranchPage({ params, searchParams }: BranchPageProps) {
   const { branchSlug } = await params
   const code = await typedCode(searchParams)
