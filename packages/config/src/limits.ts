@@ -322,8 +322,8 @@ export const retention = {
 export const eventStream = {
   /** Proxies close a silent connection after 30 s or more. */
   heartbeatMs: 15_000,
-  /** A lost wake-up delays an event by this at most. */
-  pollMs: 2_000,
+  /** A lost wake-up delays an event by this at most, and the end of a sign-in its streams: both within two seconds. */
+  pollMs: 1_500,
   /** A reader further behind gets `resync` and loads the whole state. */
   maxReplayEvents: 1_000,
   /** Two tabs of one sign-in, and one that is being replaced; the oldest gives way. */

@@ -38,7 +38,7 @@ const encoder = new TextEncoder()
 
 /**
  * Live events of this process. A stream is read once per wake-up and fanned out in memory. Wake-ups may be lost, so
- * the heads of open streams are looked at every two seconds as well.
+ * the heads of open streams are looked at every 1.5 seconds as well.
  */
 export function createEventHub(gateway: Gateway, log: Logger): EventHub {
   const channels = new Map<string, Channel>()
