@@ -6,8 +6,8 @@ import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
 import type { Deps } from '../../http/deps.ts'
+import { securityEntry } from '../../security/audit-entry.ts'
 import { recordFailedLogin } from '../../security/record-failed-login.ts'
-import { recordSecurityEvent } from '../../security/record-security-event.ts'
 import { type FoundToken, findAccountToken } from './find-account-token.ts'
 import type { SignedIn } from './grant-access.ts'
 import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
@@ -29,20 +29,23 @@ export async function answerChallenge(
   if (!found) throw new ApiError('LINK_INVALID')
   const { userId, email } = found
   const { browser } = visitor
+  const author = { actor: `user:${userId}`, requestId }
   const guess: Guess = { what: 'code', account: userId, userId, browser }
   await guardGuesses(ctx, guess)
   // Refusals are answers here: an error would roll the counted try back.
-  const outcome = await deps.gateway.run({ kind: 'user', userId }, (tx) => tryCode(tx, deps, found, code))
+  const outcome = await deps.gateway.run({ kind: 'user', userId }, async (tx) => {
+    const outcome = await tryCode(tx, deps, found, code)
+    if (outcome === 'recovery-code')
+      await tx.append([securityEntry('auth.recovery_code_used', { userId })], author)
+    return outcome
+  })
   if (outcome === 'over') throw new ApiError('LINK_INVALID')
-  const author = { actor: `user:${userId}`, requestId }
   if (outcome === 'wrong') {
     await recordFailedLogin(ctx, userId)
     throw new ApiError('SECOND_FACTOR_INVALID')
   }
   await forgetGuesses(ctx, guess)
   await forgetGuesses(ctx, { what: 'password', account: email, userId, browser })
-  if (outcome === 'recovery-code')
-    await recordSecurityEvent(deps, author, 'auth.recovery_code_used', { userId })
   return startSignIn(ctx, userId, visitor)
 }
 

@@ -15,7 +15,7 @@ import type { Visitor } from './visitor.ts'
 export async function startSignIn(ctx: Ctx, userId: string, visitor: Visitor): Promise<SignedIn> {
   const { deps, clientAddress, requestId } = ctx
   const familyId = uuidv7()
-  const { grant, surplus } = await deps.gateway.run({ kind: 'user', userId, familyId }, async (tx) => {
+  const grant = await deps.gateway.run({ kind: 'user', userId, familyId }, async (tx) => {
     const grant = await startFamily(tx, deps, {
       familyId,
       kind: 'staff',
@@ -36,8 +36,7 @@ export async function startSignIn(ctx: Ctx, userId: string, visitor: Visitor): P
       network: hashNetwork(deps, clientAddress),
     })
     await tx.append([entry], { actor: `user:${userId}`, requestId })
-    return { grant, surplus }
+    return grant
   })
-  deps.openStreams.endOf(surplus)
   return grantAccess(deps, grant, userId, visitor)
 }
