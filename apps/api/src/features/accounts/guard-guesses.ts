@@ -5,8 +5,8 @@ import { recordLockout } from '../../security/record-lockout.ts'
 import { refreshSecrets } from '../../security/refresh-secrets.ts'
 
 export type Guess = {
-  /** What is guessed; a count of its own each. */
-  what: 'password' | 'code'
+  /** What is guessed; a count of its own each. `own-password` is that of somebody who is signed in. */
+  what: 'password' | 'own-password' | 'code'
   /** The account as it was typed, normalised, or its id. */
   account: string
   /** Whose account it is, when there is one. */
@@ -36,10 +36,10 @@ export async function forgetGuesses(ctx: Ctx, guess: Guess): Promise<void> {
 
 const keyOf = (ctx: Ctx, guess: Guess): string => `${guess.what}|${guess.account}|${sourceOf(ctx, guess)}`
 
-/** Whoever guesses codes knows the password, so networks do not give more of them. */
+/** Whoever guesses codes knows the password, or has taken a sign-in over: networks do not give them more guesses. */
 function sourceOf({ deps, clientAddress }: Ctx, { what, userId, browser }: Guess): string {
   const secrets = refreshSecrets(deps.env)
   const isKnown = userId !== undefined && browser !== undefined && knowsPerson(browser, userId, secrets)
   if (isKnown) return `browser:${browser.id}`
-  return what === 'code' ? 'anywhere' : networkOf(clientAddress)
+  return what === 'password' ? networkOf(clientAddress) : 'anywhere'
 }

@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx, UserActor } from '../../http/ctx.ts'
 import { securityEntry } from '../../security/audit-entry.ts'
+import { recordFailedLogin } from '../../security/record-failed-login.ts'
 import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
 import { readCredentials } from './read-credentials.ts'
 import { useSecondFactor } from './use-second-factor.ts'
@@ -18,11 +19,13 @@ export async function stepUp(ctx: Ctx<UserActor>, { password, code }: StepUpInpu
   const { userId, familyId } = actor
   const { passwordHash, secondFactor } = await readCredentials(deps, userId)
   if (secondFactor && code === undefined) throw new ApiError('SECOND_FACTOR_REQUIRED')
-  const what = secondFactor ? 'code' : 'password'
-  const guess: Guess = { what, account: familyId, userId, browser: undefined }
+  const what = secondFactor ? 'code' : 'own-password'
+  const guess: Guess = { what, account: userId, userId, browser: undefined }
   await guardGuesses(ctx, guess)
-  if (!secondFactor && !(await verifyPassword(password ?? '', passwordHash)))
+  if (!secondFactor && !(await verifyPassword(password ?? '', passwordHash))) {
+    await recordFailedLogin(ctx, userId)
     throw new ApiError('CREDENTIALS_INVALID')
+  }
   const proved = await deps.gateway.run({ kind: 'user', userId, familyId }, async (tx) => {
     const proof = secondFactor ? await useSecondFactor(tx, deps, userId, code ?? '') : 'password'
     if (!proof) return false
@@ -34,6 +37,9 @@ export async function stepUp(ctx: Ctx<UserActor>, { password, code }: StepUpInpu
       await tx.append([securityEntry('auth.recovery_code_used', { userId })], author)
     return true
   })
-  if (!proved) throw new ApiError('SECOND_FACTOR_INVALID')
+  if (!proved) {
+    await recordFailedLogin(ctx, userId)
+    throw new ApiError('SECOND_FACTOR_INVALID')
+  }
   await forgetGuesses(ctx, guess)
 }
