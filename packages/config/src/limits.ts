@@ -160,6 +160,8 @@ export const timeout = {
   idleTransactionMs: 5_000,
   /** PostgreSQL that has not answered by then counts as down: a monitor wants to know within three seconds. */
   probeMs: 2_000,
+  /** Whoever invites waits for the mail server, and learns in time for a second step that it did not take the mail. */
+  mailMs: 12_000,
   /** Waiting longer for a connection is refused with 503: a late answer helps nobody. */
   poolWaitMs: 2_000,
   /** Requests under way may finish after a stop signal. */
@@ -220,7 +222,7 @@ export const rateLimit = {
   recover: { max: 3, windowSeconds: hour },
   /** New addresses that one person asks for: each is a mail to a mailbox that may be a stranger's. */
   emailChange: { max: 3, windowSeconds: hour },
-  /** Invitations and other mail that one person sends. */
+  /** Invitations that one person sends, and logins that they make: a whole crew on its first day. */
   invite: { max: 30, windowSeconds: hour },
   /** Codes that one mailbox or phone gets. */
   otpPerDestination: { max: 3, windowSeconds: hour },

@@ -1,3 +1,4 @@
+import { uuidv7 } from '@repo/auth'
 import { accountToken } from '@repo/config/limits'
 import type { Tx } from '@repo/db'
 import { accountTokens } from '@repo/db/schema'
@@ -8,10 +9,10 @@ import type { Ctx } from '../../http/ctx.ts'
 import type { Deps } from '../../http/deps.ts'
 import { securityEntry } from '../../security/audit-entry.ts'
 import { recordFailedLogin } from '../../security/record-failed-login.ts'
+import { beginSignIn } from './begin-sign-in.ts'
 import { type FoundToken, findAccountToken } from './find-account-token.ts'
 import type { SignedIn } from './grant-access.ts'
 import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
-import { startSignIn } from './start-sign-in.ts'
 import { type Proof, useSecondFactor } from './use-second-factor.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -24,20 +25,20 @@ export async function answerChallenge(
   { challenge, code }: SecondFactorInput,
   visitor: Visitor,
 ): Promise<SignedIn> {
-  const { deps, requestId } = ctx
+  const { deps } = ctx
   const found = await findAccountToken(deps, challenge, 'second-factor')
   if (!found) throw new ApiError('LINK_INVALID')
   const { userId, email } = found
   const { browser } = visitor
-  const author = { actor: `user:${userId}`, requestId }
+  const familyId = uuidv7()
   const guess: Guess = { what: 'code', account: userId, userId, browser }
   await guardGuesses(ctx, guess)
   // Refusals are answers here: an error would roll the counted try back.
-  const outcome = await deps.gateway.run({ kind: 'user', userId }, async (tx) => {
-    const outcome = await tryCode(tx, deps, found, code)
-    if (outcome === 'recovery-code')
-      await tx.append([securityEntry('auth.recovery_code_used', { userId })], author)
-    return outcome
+  const outcome = await deps.gateway.run({ kind: 'user', userId, familyId }, async (tx) => {
+    const proof = await tryCode(tx, deps, found, code)
+    if (proof === 'over' || proof === 'wrong') return proof
+    const after = proof === 'recovery-code' ? [securityEntry('auth.recovery_code_used', { userId })] : []
+    return beginSignIn(tx, ctx, { userId, familyId, visitor, after })
   })
   if (outcome === 'over') throw new ApiError('LINK_INVALID')
   if (outcome === 'wrong') {
@@ -46,7 +47,7 @@ export async function answerChallenge(
   }
   await forgetGuesses(ctx, guess)
   await forgetGuesses(ctx, { what: 'password', account: email, userId, browser })
-  return startSignIn(ctx, userId, visitor)
+  return outcome
 }
 
 async function tryCode(

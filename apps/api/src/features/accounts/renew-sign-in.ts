@@ -10,5 +10,5 @@ export async function renewSignIn(
   cookieToken: string | undefined,
 ): Promise<SignedIn> {
   const { ownerId, ...grant } = await renewFamily(deps, { kind: 'staff', cookieToken, attemptId, author })
-  return grantAccess(deps, grant, ownerId)
+  return grantAccess(deps, deps.gateway.lookup, grant, ownerId)
 }
