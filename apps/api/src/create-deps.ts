@@ -13,6 +13,7 @@ import type { Metrics } from './http/metrics.ts'
 import { createReadiness } from './http/readiness.ts'
 import { createEventHub } from './live/event-hub.ts'
 import { createOpenStreams } from './live/open-streams.ts'
+import { watchSignIns } from './live/watch-sign-ins.ts'
 import { createTally } from './security/create-tally.ts'
 import { createFallbackLimitStore } from './security/fallback-limit-store.ts'
 import { createMemoryLimitStore } from './security/memory-limit-store.ts'
@@ -78,5 +79,6 @@ export function createDeps(options: Options): Deps {
     webhookSecrets: createSecretBox({ secrets, purpose: 'webhook-secrets' }),
     totpSecrets: createSecretBox({ secrets, purpose: 'second-factor' }),
   }
+  watchSignIns(deps)
   return deps
 }

@@ -158,6 +158,8 @@ export const timeout = {
   idleTransactionMs: 5_000,
   /** PostgreSQL that has not answered by then counts as down: a monitor wants to know within three seconds. */
   probeMs: 2_000,
+  /** An inviter waits this long for the mail server; the request has time left to withdraw the invitation. */
+  mailMs: 12_000,
   /** A longer wait for a connection is refused with 503: a late answer helps nobody. */
   poolWaitMs: 2_000,
   /** Requests in flight may finish after a stop signal. */
@@ -218,7 +220,7 @@ export const rateLimit = {
   recover: { max: 3, windowSeconds: hour },
   /** New addresses that one person asks for: each mails a mailbox that may be a stranger's. */
   emailChange: { max: 3, windowSeconds: hour },
-  /** Invitations and other mail that one person sends. */
+  /** Invitations that one person sends, and logins that they make: a whole crew on its first day. */
   invite: { max: 30, windowSeconds: hour },
   /** Codes that one mailbox or phone gets. */
   otpPerDestination: { max: 3, windowSeconds: hour },
@@ -318,8 +320,8 @@ export const retention = {
 export const eventStream = {
   /** Proxies close a silent connection after 30 s or more. */
   heartbeatMs: 15_000,
-  /** A lost wake-up delays an event by at most this. */
-  pollMs: 2_000,
+  /** A lost wake-up delays an event, and an ended sign-in its streams, by at most this: both stay within two seconds. */
+  pollMs: 1_500,
   /** A reader further behind gets `resync` and loads the whole state. */
   maxReplayEvents: 1_000,
   /** Two tabs of one sign-in, and one being replaced; beyond these the oldest ends. */

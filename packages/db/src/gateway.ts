@@ -39,6 +39,8 @@ export type Author = { actor: string; requestId: string }
 export type Tx = {
   db: PgDatabase<PgQueryResultHKT, Record<string, never>>
   sql: postgres.TransactionSql<{ int8: number }>
+  /** Goes on in another branch of the scope's organization. */
+  enterBranch(branchId: string): Promise<void>
   /** Appends events to the journal; call it last. The streams are woken after the commit. */
   append(entries: JournalEntry[], author: Author): Promise<void>
   /** Heads of streams, to be read before the rows they describe. */
@@ -120,6 +122,9 @@ function createTx(sql: Tx['sql'], appended: StreamHead[]): Tx {
         undefined,
       ) as never
       return db as Tx['db']
+    },
+    async enterBranch(branchId) {
+      await sql`select set_config('app.branch_id', ${branchId}, true)`
     },
     async append(entries, { actor, requestId }) {
       const heads = await sql<StreamHead[]>`

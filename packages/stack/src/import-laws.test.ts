@@ -253,7 +253,6 @@ test('the API and its packages make requests through the checked sender alone', 
 /** A test cannot measure the duration of a comparison in a reply, so the source is checked. */
 test('what is sent to prove a secret is compared in constant time', () => {
   expect(usersOf(/\btimingSafeEqual\(/).toSorted()).toEqual([
-    'apps/api/src/features/accounts/check-registration.ts',
     'apps/api/src/security/is-same-secret.ts',
     'packages/auth/src/known-browser.ts',
     'packages/auth/src/otp.ts',

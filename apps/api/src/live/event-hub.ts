@@ -8,6 +8,8 @@ export type StreamedEntry = { stream: string; epoch: number; seq: number; kind: 
 export type Subscriber = {
   onEntry(entry: StreamedEntry): void
   onResync(): void
+  /** The stream cannot be read from there on now; the reader has to come back. */
+  onFailed(): void
 }
 
 export type Subscription = { close(): void }
@@ -38,7 +40,7 @@ const encoder = new TextEncoder()
 
 /**
  * Live events of this process. A stream is read once per wake-up and fanned out in memory. Wake-ups may be lost, so
- * the heads of open streams are looked at every two seconds as well.
+ * the heads of open streams are looked at every 1.5 seconds as well.
  */
 export function createEventHub(gateway: Gateway, log: Logger): EventHub {
   const channels = new Map<string, Channel>()
@@ -63,7 +65,13 @@ export function createEventHub(gateway: Gateway, log: Logger): EventHub {
       channel.epoch = head?.epoch ?? 0
       channel.lastSeq = head?.seq ?? 0
     })
+    channel.opening.catch(() => forget(channel))
     return channel
+  }
+
+  /** Whoever follows next opens the stream anew; it may be open anew already. */
+  function forget(channel: Channel): void {
+    if (channels.get(channel.stream) === channel) channels.delete(channel.stream)
   }
 
   const headsOf = (streams: string[]) =>
@@ -145,12 +153,12 @@ export function createEventHub(gateway: Gateway, log: Logger): EventHub {
       })
       void started.catch((error) => {
         log.warn({ err: error }, 'event resume failed')
-        subscriber.onResync()
+        subscriber.onFailed()
       })
       return {
         close() {
           channel.followers.delete(follower)
-          if (channel.followers.size === 0) channels.delete(stream)
+          if (channel.followers.size === 0) forget(channel)
         },
       }
     },

@@ -1,6 +1,6 @@
 import { eventStream } from '@repo/config/limits'
-import type { AppEnv } from '../http/app-env.ts'
-import { responseHeaders } from '../http/headers.ts'
+import type { Deps } from '../http/deps.ts'
+import { type ResponseVars, responseHeaders } from '../http/headers.ts'
 import { parseCursor } from './cursor.ts'
 import type { StreamedEntry } from './event-hub.ts'
 
@@ -33,7 +33,7 @@ const membershipEvents = new Set([
 ])
 
 /** Answers with Server-Sent Events of the one stream that the verified identity follows. */
-export function eventResponse(c: { var: AppEnv['Variables'] }, follow: Follow): Response {
+export function eventResponse(c: { var: ResponseVars & { deps: Deps } }, follow: Follow): Response {
   const { deps } = c.var
   let stop = (_how: Ending = 'close') => {}
   const body = new ReadableStream<Uint8Array>(
@@ -49,9 +49,14 @@ export function eventResponse(c: { var: AppEnv['Variables'] }, follow: Follow): 
         const after = follow.lastEventId === null ? null : parseCursor(follow.lastEventId, follow.stream)
         write(encoder.encode('retry: 2000\n\n'))
         if (follow.lastEventId !== null && after === null) write(resync)
-        const check = () => void follow.stillAllowed().then((allowed) => (allowed ? undefined : stop()), stop)
+        const check = () =>
+          void follow
+            .stillAllowed()
+            .catch(() => false)
+            .then((allowed) => (allowed ? undefined : stop()))
         const subscription = deps.hub.subscribe(follow.stream, after, {
           onResync: () => write(resync),
+          onFailed: () => stop(),
           onEntry: (entry: StreamedEntry) => {
             write(entry.frame)
             if (membershipEvents.has(entry.kind)) check()

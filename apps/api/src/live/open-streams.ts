@@ -4,7 +4,9 @@ import { eventStream } from '@repo/config/limits'
 export type OpenStreams = Iterable<() => void> & {
   /** Admits a stream and returns how to remove it. The oldest of an identity with too many is ended. */
   admit(identity: string, end: () => void): () => void
-  /** Ends the streams of identities that are no longer signed in. */
+  /** Whose streams these are. */
+  identities(): string[]
+  /** Ends the streams of identities that are no longer signed in; `watchSignIns` says which. */
   endOf(identities: readonly string[]): void
 }
 
@@ -22,6 +24,7 @@ export function createOpenStreams(): OpenStreams {
         if (own.size === 0) byIdentity.delete(identity)
       }
     },
+    identities: () => [...byIdentity.keys()],
     endOf(identities) {
       for (const identity of identities) for (const end of [...(byIdentity.get(identity) ?? [])]) end()
     },

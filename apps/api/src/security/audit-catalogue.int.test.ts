@@ -58,6 +58,9 @@ async function live(email: string): Promise<void> {
   await renew()
 }
 
+/** How often each event happens in the test below; the others happen once. */
+const often: Record<string, number> = { 'auth.login_ok': 5, 'auth.login_failed': 100 }
+
 test('every event of the catalogue is recorded when it happens, with the fields declared there', async () => {
   const tenant = await t.createTenant()
   const branch = `/api/branches/${tenant.branchId}`
@@ -91,9 +94,10 @@ test('every event of the catalogue is recorded when it happens, with the fields 
   const entries = await t.admin<Entry[]>`
     select stream, kind, payload, request_id as "requestId" from journal_entries
     where stream = 'platform' or stream like 'organization:%' order by at`
-  const recorded = new Set(entries.map(({ kind }) => kind))
+  const times: Record<string, number> = {}
+  for (const { kind } of entries) times[kind] = (times[kind] ?? 0) + 1
   const catalogue = [...Object.keys(securityEvents), ...Object.keys(organizationEvents)]
-  expect(catalogue.filter((kind) => !recorded.has(kind))).toEqual([])
+  expect(times).toEqual(Object.fromEntries(catalogue.map((kind) => [kind, often[kind] ?? 1])))
   for (const { stream, kind, payload, requestId } of entries) {
     const schema =
       stream === 'platform'
@@ -103,10 +107,4 @@ test('every event of the catalogue is recorded when it happens, with the fields 
     else expect(stream, kind).not.toBe('platform')
     expect(requestId, kind).toMatch(/^[\w-]{8,64}$/)
   }
-  const alerts = entries.filter(({ kind }) => kind.startsWith('alert.'))
-  expect(alerts.map(({ kind }) => kind).toSorted()).toEqual([
-    'alert.bad_input',
-    'alert.failed_logins',
-    'alert.owner_failures',
-  ])
 })

@@ -8,6 +8,7 @@ declare module 'nodemailer' {
     secure: boolean
     requireTLS: boolean
     auth?: { user: string; pass: string }
+    dnsTimeout?: number
     connectionTimeout: number
     greetingTimeout: number
     socketTimeout: number

@@ -52,6 +52,19 @@ describe('e-mail', () => {
     expect(heard()).toContain('From: RestAI <noreply@example.test>')
   })
 
+  test('that the mail server takes too long for is not sent, however often it answers', async () => {
+    const server = createServer((socket) => {
+      sockets.push(socket)
+      const timer = setInterval(() => socket.write('220-still here\r\n'), 20)
+      socket.on('close', () => clearInterval(timer)).on('error', () => clearInterval(timer))
+    }).listen(0, '127.0.0.1')
+    servers.push(server)
+    await once(server, 'listening')
+    const { port } = server.address() as { port: number }
+    const sending = createSmtpSender(`smtp://127.0.0.1:${port}`, 'noreply@example.test', 300).send(mail)
+    await expect(sending).rejects.toThrow('the mail server took longer than 300 ms')
+  })
+
   test.each([
     ['a line break in the recipient', { to: 'rosa@example.test\r\nBcc: all@example.test' }],
     ['a second recipient', { to: 'rosa@example.test, all@example.test' }],

@@ -1,3 +1,4 @@
+import { uuidv7 } from '@repo/auth'
 import { accountToken } from '@repo/config/limits'
 import type { Tx } from '@repo/db'
 import { accountTokens } from '@repo/db/schema'
@@ -6,12 +7,12 @@ import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
 import type { Deps } from '../../http/deps.ts'
+import { securityEntry } from '../../security/audit-entry.ts'
 import { recordFailedLogin } from '../../security/record-failed-login.ts'
-import { recordSecurityEvent } from '../../security/record-security-event.ts'
+import { beginSignIn } from './begin-sign-in.ts'
 import { type FoundToken, findAccountToken } from './find-account-token.ts'
 import type { SignedIn } from './grant-access.ts'
 import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
-import { startSignIn } from './start-sign-in.ts'
 import { type Proof, useSecondFactor } from './use-second-factor.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -24,26 +25,29 @@ export async function answerChallenge(
   { challenge, code }: SecondFactorInput,
   visitor: Visitor,
 ): Promise<SignedIn> {
-  const { deps, requestId } = ctx
+  const { deps } = ctx
   const found = await findAccountToken(deps, challenge, 'second-factor')
   if (!found) throw new ApiError('LINK_INVALID')
   const { userId, email } = found
   const { browser } = visitor
+  const familyId = uuidv7()
   const guess: Guess = { what: 'code', account: userId, userId, browser }
   await guardGuesses(ctx, guess)
   // Refusals are returned, not thrown: an error would roll back the counted attempt.
-  const outcome = await deps.gateway.run({ kind: 'user', userId }, (tx) => tryCode(tx, deps, found, code))
+  const outcome = await deps.gateway.run({ kind: 'user', userId, familyId }, async (tx) => {
+    const proof = await tryCode(tx, deps, found, code)
+    if (proof === 'over' || proof === 'wrong') return proof
+    const after = proof === 'recovery-code' ? [securityEntry('auth.recovery_code_used', { userId })] : []
+    return beginSignIn(tx, ctx, { userId, familyId, visitor, after })
+  })
   if (outcome === 'over') throw new ApiError('LINK_INVALID')
-  const author = { actor: `user:${userId}`, requestId }
   if (outcome === 'wrong') {
     await recordFailedLogin(ctx, userId)
     throw new ApiError('SECOND_FACTOR_INVALID')
   }
   await forgetGuesses(ctx, guess)
   await forgetGuesses(ctx, { what: 'password', account: email, userId, browser })
-  if (outcome === 'recovery-code')
-    await recordSecurityEvent(deps, author, 'auth.recovery_code_used', { userId })
-  return startSignIn(ctx, userId, visitor)
+  return outcome
 }
 
 async function tryCode(

@@ -2,7 +2,7 @@ import type { Tx } from '@repo/db'
 import type { ConfirmEmailInput } from '@repo/schemas/contract'
 import { ApiError, fieldError } from '../../http/api-error.ts'
 import type { Ctx, UserActor } from '../../http/ctx.ts'
-import { recordSecurityEvent } from '../../security/record-security-event.ts'
+import { securityEntry } from '../../security/audit-entry.ts'
 import { emailChangedMail } from '../../senders/mail-texts.ts'
 import { endSignIns } from './end-sign-ins.ts'
 import { readCredentials } from './read-credentials.ts'
@@ -20,15 +20,14 @@ export async function confirmEmailChange(ctx: Ctx<UserActor>, input: ConfirmEmai
   const { userId, familyId } = actor
   const { email: former } = await readCredentials(deps, userId)
   const link = { token: input.token, kind: 'email-change', userId } as const
-  const ended = await deps.gateway.run({ kind: 'user', userId }, async (tx) => {
+  await deps.gateway.run({ kind: 'user', userId }, async (tx) => {
     const { newEmail } = await redeemLink(tx, deps, link)
     if (!newEmail) throw new ApiError('LINK_INVALID')
     await setEmail(tx, userId, newEmail)
     await spendLinks(tx, deps, userId)
-    return endSignIns(tx, deps, { userId, reason: 'ended', except: familyId })
+    await endSignIns(tx, deps, { userId, reason: 'ended', except: familyId })
+    await tx.append([securityEntry('auth.email_changed', { userId })], author)
   })
-  deps.openStreams.endOf(ended)
-  await recordSecurityEvent(deps, author, 'auth.email_changed', { userId })
   sendInBackground(deps, { to: former, ...emailChangedMail(input.locale) })
 }
 

@@ -3,7 +3,7 @@ import { recoveryCodes, userTotp } from '@repo/db/schema'
 import { and, eq, isNull } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx, UserActor } from '../../http/ctx.ts'
-import { recordSecurityEvent } from '../../security/record-security-event.ts'
+import { securityEntry } from '../../security/audit-entry.ts'
 import { forgetGuesses, type Guess, guardGuesses } from './guard-guesses.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function confirmTwoFactor(ctx: Ctx<UserActor>, code: string): Promi
   const guess: Guess = { what: 'code', account: userId, userId, browser: undefined }
   await guardGuesses(ctx, guess)
   const codes = newRecoveryCodes()
-  await deps.gateway.run({ kind: 'user', userId }, async ({ db }) => {
+  await deps.gateway.run({ kind: 'user', userId }, async ({ db, append }) => {
     const waiting = and(eq(userTotp.userId, userId), isNull(userTotp.confirmedAt))
     const [factor] = await db.select().from(userTotp).where(waiting).for('update')
     if (!factor) throw new ApiError('STATE_INVALID')
@@ -28,8 +28,8 @@ export async function confirmTwoFactor(ctx: Ctx<UserActor>, code: string): Promi
     await db
       .insert(recoveryCodes)
       .values(codes.map((one) => ({ id: uuidv7(), userId, codeHash: hashRecoveryCode(one) ?? '' })))
+    await append([securityEntry('auth.two_factor_enabled', { userId })], author)
   })
   await forgetGuesses(ctx, guess)
-  await recordSecurityEvent(deps, author, 'auth.two_factor_enabled', { userId })
   return codes
 }

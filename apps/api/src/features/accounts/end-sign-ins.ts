@@ -12,12 +12,12 @@ type Ending = {
   only?: readonly string[]
 }
 
-/** Ends sign-ins of a person and answers which; end their streams once this is committed. */
+/** Ends sign-ins of a person and answers how many; their streams end by themselves. */
 export async function endSignIns(
   { db }: Tx,
   { now }: Pick<Deps, 'now'>,
   { userId, reason, except, only }: Ending,
-): Promise<string[]> {
+): Promise<number> {
   const ended = await db
     .update(tokenFamilies)
     .set({ revokedAt: now().toISOString(), revokedReason: reason })
@@ -30,5 +30,5 @@ export async function endSignIns(
       ),
     )
     .returning({ id: tokenFamilies.id })
-  return ended.map(({ id }) => id)
+  return ended.length
 }

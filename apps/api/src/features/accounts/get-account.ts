@@ -4,4 +4,4 @@ import { readAccount } from './read-account.ts'
 
 /** The caller's own account. */
 export const getAccount = ({ deps, actor }: Ctx<UserActor>): Promise<Account> =>
-  readAccount(deps, actor.userId)
+  readAccount(deps.gateway.lookup, actor.userId)

@@ -1,4 +1,5 @@
 import { serializeKnownBrowser, serializeRefreshCookie } from '@repo/auth'
+import type { Gateway, Tx } from '@repo/db'
 import type { StaffAccess } from '@repo/schemas/contract'
 import type { Deps } from '../../http/deps.ts'
 import type { RefreshGrant } from '../../security/refresh-family.ts'
@@ -14,11 +15,12 @@ export type SignedIn = { access: StaffAccess; cookies: string[] }
  */
 export async function grantAccess(
   deps: Deps,
+  sql: Gateway['lookup'] | Tx['sql'],
   { familyId, token, maxAgeSeconds }: RefreshGrant,
   userId: string,
   visitor?: Visitor,
 ): Promise<SignedIn> {
-  const account = await readAccount(deps, userId)
+  const account = await readAccount(sql, userId)
   const issued = await deps.tokens.issue({ audience: 'staff', subject: userId, familyId })
   const cookies = [serializeRefreshCookie('staff', token, maxAgeSeconds, deps.mode)]
   if (visitor)

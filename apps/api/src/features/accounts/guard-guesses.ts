@@ -5,8 +5,8 @@ import { recordLockout } from '../../security/record-lockout.ts'
 import { refreshSecrets } from '../../security/refresh-secrets.ts'
 
 export type Guess = {
-  /** What is guessed; each is counted separately. */
-  what: 'password' | 'code'
+  /** What is guessed; each is counted separately. `own-password` is guessed by somebody who is signed in. */
+  what: 'password' | 'own-password' | 'code'
   /** The account as it was typed, normalised, or its id. */
   account: string
   /** Whose account it is, when there is one. */
@@ -36,10 +36,10 @@ export async function forgetGuesses(ctx: Ctx, guess: Guess): Promise<void> {
 
 const keyOf = (ctx: Ctx, guess: Guess): string => `${guess.what}|${guess.account}|${sourceOf(ctx, guess)}`
 
-/** Guessing codes requires the password already, so further networks give no further guesses. */
+/** Guessing codes requires the password or a stolen sign-in already, so further networks give no further guesses. */
 function sourceOf({ deps, clientAddress }: Ctx, { what, userId, browser }: Guess): string {
   const secrets = refreshSecrets(deps.env)
   const isKnown = userId !== undefined && browser !== undefined && knowsPerson(browser, userId, secrets)
   if (isKnown) return `browser:${browser.id}`
-  return what === 'code' ? 'anywhere' : networkOf(clientAddress)
+  return what === 'password' ? networkOf(clientAddress) : 'anywhere'
 }

@@ -1,11 +1,9 @@
 import { clearRefreshCookie } from '@repo/auth'
 import type { Ctx } from '../../http/ctx.ts'
-import { endFamily, findFamily } from '../../security/refresh-family.ts'
+import { endFamily } from '../../security/refresh-family.ts'
 
 /** Ends the sign-in that the cookie belongs to, with its access tokens; answers the cookie that removes it. */
 export async function logOut({ deps, author }: Ctx, cookieToken: string | undefined): Promise<string> {
-  const found = cookieToken === undefined ? undefined : await findFamily(deps, 'staff', cookieToken)
   await endFamily(deps, { kind: 'staff', cookieToken, author })
-  if (found) deps.openStreams.endOf([found.familyId])
   return clearRefreshCookie('staff', deps.mode)
 }

@@ -1,7 +1,7 @@
 import type { Role } from '@repo/auth/policy'
+import type { Gateway, Tx } from '@repo/db'
 import type { Account } from '@repo/schemas/contract'
 import { ApiError } from '../../http/api-error.ts'
-import type { Deps } from '../../http/deps.ts'
 
 type Row = {
   name: string
@@ -19,8 +19,8 @@ type Row = {
 }
 
 /** A person and the branches they may work in, oldest first. @throws TOKEN_REVOKED for a disabled or vanished account */
-export async function readAccount({ gateway }: Deps, userId: string): Promise<Account> {
-  const rows = await gateway.lookup<Row[]>`
+export async function readAccount(sql: Gateway['lookup'] | Tx['sql'], userId: string): Promise<Account> {
+  const rows = await (sql as Gateway['lookup'])<Row[]>`
     select user_name as name, email, disabled, branch_id as "branchId", slug, branch_name as "branchName",
       organization_name as "organizationName", role, accent_hue as hue, accent_chroma as chroma, logo, currency
     from app.find_account(${userId})`

@@ -28,22 +28,22 @@ export async function register(ctx: Ctx, input: RegisterInput, visitor: Visitor)
   ]
   const passwordHash = await hashPassword(input.password)
   const scope = { kind: 'staff', organizationId, branchId, userId, familyId } as const
-  const grant = await deps.gateway.run(scope, async (tx) => {
+  return deps.gateway.run(scope, async (tx) => {
     await insertUser(tx, { id: userId, email, name, passwordHash })
     await tx.db.insert(organizations).values({ id: organizationId, name: organizationName })
     await insertFirstBranch(tx, { organizationId, branchId }, input)
     await tx.db.insert(memberships).values({ id: membershipId, organizationId, userId, role: 'owner' })
-    const started = await startFamily(tx, deps, {
+    const grant = await startFamily(tx, deps, {
       familyId,
       kind: 'staff',
       userId,
       deviceLabel: deviceLabel(visitor.userAgent),
     })
+    const signedIn = await grantAccess(deps, tx.sql, grant, userId, visitor)
     await tx.append([organizationEntry('staff.created', { userId, membershipId, role: 'owner' })], {
       actor: `user:${userId}`,
       requestId,
     })
-    return started
+    return signedIn
   })
-  return grantAccess(deps, grant, userId, visitor)
 }

@@ -2,7 +2,7 @@ import { hashPassword } from '@repo/auth'
 import type { ResetPasswordInput } from '@repo/schemas/contract'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
-import { recordSecurityEvent } from '../../security/record-security-event.ts'
+import { securityEntry } from '../../security/audit-entry.ts'
 import { passwordChangedMail } from '../../senders/mail-texts.ts'
 import { findAccountToken } from './find-account-token.ts'
 import { passwordErrors } from './password-errors.ts'
@@ -23,12 +23,13 @@ export async function resetPassword({ deps, requestId }: Ctx, input: ResetPasswo
   const errors = passwordErrors(input.password, [email, name])
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
   const passwordHash = await hashPassword(input.password)
-  const ended = await deps.gateway.run({ kind: 'user', userId }, async (tx) => {
+  await deps.gateway.run({ kind: 'user', userId }, async (tx) => {
     await redeemLink(tx, deps, { token, kind, userId })
-    return replacePassword(tx, deps, { userId, passwordHash })
+    await replacePassword(tx, deps, { userId, passwordHash })
+    await tx.append([securityEntry('auth.password_reset', { userId })], {
+      actor: `user:${userId}`,
+      requestId,
+    })
   })
-  deps.openStreams.endOf(ended)
-  const author = { actor: `user:${userId}`, requestId }
-  await recordSecurityEvent(deps, author, 'auth.password_reset', { userId })
   sendInBackground(deps, { to: email, ...passwordChangedMail(input.locale) })
 }

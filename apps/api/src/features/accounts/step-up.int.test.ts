@@ -2,7 +2,7 @@ import { stepUp } from '@repo/config/limits'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { declarationOf } from '../../http/endpoint.ts'
 import type { Tenant } from '../../testing/create-tenant.ts'
-import { signIn } from '../../testing/sign-in.ts'
+import { readSecurityKinds, signIn } from '../../testing/sign-in.ts'
 import { createTestApp, type TestApp, testPassword } from '../../testing/test-app.ts'
 import { totpCode } from '../../testing/totp-code.ts'
 
@@ -108,22 +108,22 @@ test.each([{}, { password: 'x', code: '123456' }])('%j proves nothing', async (j
   expect(await prove(token, json)).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } })
 })
 
-test('codes can be guessed five times, from however many networks', async () => {
-  const behindProxy = await createTestApp({ TRUSTED_PROXIES: '127.0.0.1' })
-  const at = await behindProxy.createTenant()
-  const { token } = await signIn(behindProxy, (await behindProxy.signInAs(at, 'owner')).email)
-  const { body } = await behindProxy.call('POST', '/api/auth/two-factor/enrol', { token })
-  const secret = String(body.secret)
-  const code = totpCode(secret, Date.now())
-  await behindProxy.call('POST', '/api/auth/two-factor/confirm', { token, json: { code } })
-  // The code that was used up is wrong from then on.
-  const guess = (network: number) =>
+describe('from however many networks', () => {
+  let behindProxy: TestApp
+  let at: Tenant
+  beforeAll(async () => {
+    behindProxy = await createTestApp({ TRUSTED_PROXIES: '127.0.0.1' })
+    at = await behindProxy.createTenant()
+  })
+  afterAll(() => behindProxy.close())
+
+  const from = (network: number, path: string, token: string, json: object) =>
     behindProxy.app.request(
-      '/api/auth/step-up',
+      path,
       {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ code }),
+        body: JSON.stringify(json),
       },
       {
         incoming: {
@@ -132,8 +132,41 @@ test('codes can be guessed five times, from however many networks', async () => 
         },
       },
     )
-  const statuses: number[] = []
-  for (let network = 1; network <= 7; network += 1) statuses.push((await guess(network)).status)
-  expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
-  await behindProxy.close()
+
+  test('and sign-ins, a signed-in person’s password is guessed five times, and each is a failed sign-in', async () => {
+    const { email, userId } = await behindProxy.signInAs(at, 'owner')
+    const tokens = [(await signIn(behindProxy, email)).token, (await signIn(behindProxy, email)).token]
+    const wrong = 'Wrong-horse-42-battery'
+    const statuses: number[] = []
+    for (let network = 1; network <= 7; network += 1) {
+      const token = tokens[network % 2] ?? ''
+      const reply =
+        network < 4
+          ? await from(network, '/api/auth/step-up', token, { password: wrong })
+          : await from(network, '/api/auth/password', token, {
+              currentPassword: wrong,
+              password: testPassword,
+            })
+      statuses.push(reply.status)
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+    const kinds = await readSecurityKinds(behindProxy, userId)
+    expect(kinds.filter((kind) => kind === 'auth.login_failed')).toHaveLength(5)
+    expect(kinds.filter((kind) => kind === 'alert.owner_failures')).toHaveLength(1)
+  })
+
+  test('codes are guessed five times, and each is a failed sign-in', async () => {
+    const { email, userId } = await behindProxy.signInAs(at, 'owner')
+    const { token } = await signIn(behindProxy, email)
+    const { body } = await behindProxy.call('POST', '/api/auth/two-factor/enrol', { token })
+    const code = totpCode(String(body.secret), Date.now())
+    await behindProxy.call('POST', '/api/auth/two-factor/confirm', { token, json: { code } })
+    const statuses: number[] = []
+    // The code that was used up is wrong from then on.
+    for (let network = 1; network <= 7; network += 1)
+      statuses.push((await from(network, '/api/auth/step-up', token, { code })).status)
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+    const kinds = await readSecurityKinds(behindProxy, userId)
+    expect(kinds.filter((kind) => kind === 'auth.login_failed')).toHaveLength(5)
+  })
 })

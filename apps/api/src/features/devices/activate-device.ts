@@ -46,7 +46,6 @@ export async function activateDevice(ctx: Ctx, input: ActivateDeviceInput): Prom
     await gateway.run(scope, (tx) => tx.append([refused], author))
     throw new ApiError(outcome === 'full' ? 'LICENSE_MAX_ACTIVATIONS' : 'LICENSE_NOT_ACTIVATED')
   }
-  const { id, grant, replacedFamilyId } = outcome
-  if (replacedFamilyId) deps.openStreams.endOf([replacedFamilyId])
+  const { id, grant } = outcome
   return grantDeviceAccess(deps, id, grant)
 }

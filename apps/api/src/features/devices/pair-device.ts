@@ -8,7 +8,7 @@ import { networkOf } from '../../security/network-of.ts'
 import { type RefreshGrant, startFamily } from '../../security/refresh-family.ts'
 
 type Place = { organizationId: string; branchId: string; subjectId: string; familyId: string }
-type Paired = { id: string; grant: RefreshGrant; replacedFamilyId: string | null }
+type Paired = { id: string; grant: RefreshGrant }
 
 /** Takes one of the key's places under the key's lock. A refusal is returned, not thrown, so that it is recorded. */
 export async function pairDevice(
@@ -39,5 +39,5 @@ export async function pairDevice(
     ],
     author,
   )
-  return { id, grant, replacedFamilyId: same?.familyId ?? null }
+  return { id, grant }
 }

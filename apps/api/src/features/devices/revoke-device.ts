@@ -4,16 +4,15 @@ import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 
 /** Ends a device: its key's slot is free, its next action is refused and its live streams end. @throws NOT_FOUND */
-export async function revokeDevice({ deps, author, now, tx }: StaffCtx, deviceId: string): Promise<void> {
-  const familyId = await tx(async ({ db, append }) => {
+export function revokeDevice({ author, now, tx }: StaffCtx, deviceId: string): Promise<void> {
+  return tx(async ({ db, append }) => {
     const [revoked] = await db
       .update(devices)
       .set({ revokedAt: now.toISOString() })
       .where(and(eq(devices.id, deviceId), isNull(devices.revokedAt)))
-      .returning({ familyId: devices.familyId })
+      .returning({ id: devices.id })
     if (!revoked) throw new ApiError('NOT_FOUND')
     const event = { kind: 'device.revoked', payload: { deviceId } }
-    // The branch's stream wakes the device's own streams in every process, where each finds that it may not listen.
     await append(
       [
         { audience: 'branch', ...event },
@@ -21,7 +20,5 @@ export async function revokeDevice({ deps, author, now, tx }: StaffCtx, deviceId
       ],
       author,
     )
-    return revoked.familyId
   })
-  if (familyId) deps.openStreams.endOf([familyId])
 }

@@ -4,11 +4,12 @@ import type { AcceptInvitationInput } from '@repo/schemas/contract'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
+import { organizationEntry } from '../../security/audit-entry.ts'
 import { toInstant } from '../../security/family-lifetimes.ts'
+import { beginSignIn } from '../accounts/begin-sign-in.ts'
 import type { SignedIn } from '../accounts/grant-access.ts'
 import { insertUser } from '../accounts/insert-user.ts'
 import { passwordErrors } from '../accounts/password-errors.ts'
-import { startSignIn } from '../accounts/start-sign-in.ts'
 import type { Visitor } from '../accounts/visitor.ts'
 import { findInvitation } from './find-invitation.ts'
 
@@ -21,14 +22,15 @@ export async function acceptInvitation(
   { token, name, password }: AcceptInvitationInput,
   visitor: Visitor,
 ): Promise<SignedIn> {
-  const { deps, now, requestId } = ctx
+  const { deps, now } = ctx
   const { invitationId, organizationId, branchId, email, role } = await findInvitation(deps, token)
   const errors = passwordErrors(password, [email, name])
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
-  const [userId, membershipId] = [uuidv7(), uuidv7()]
+  const [userId, membershipId, familyId] = [uuidv7(), uuidv7(), uuidv7()]
   const passwordHash = await hashPassword(password)
   const nowIso = toInstant(now.getTime())
-  await deps.gateway.run({ kind: 'staff', organizationId, branchId, userId }, async (tx) => {
+  const scope = { kind: 'staff', organizationId, branchId, userId, familyId } as const
+  return deps.gateway.run(scope, async (tx) => {
     const [taken] = await tx.db
       .update(invitations)
       .set({ acceptedAt: nowIso })
@@ -47,10 +49,7 @@ export async function acceptInvitation(
     await tx.db
       .insert(memberships)
       .values({ id: membershipId, organizationId, userId, role, branchId: reach })
-    await tx.append(
-      [{ audience: 'organization', kind: 'staff.created', payload: { userId, membershipId, role } }],
-      { actor: `user:${userId}`, requestId },
-    )
+    const after = [organizationEntry('staff.created', { userId, membershipId, role })]
+    return beginSignIn(tx, ctx, { userId, familyId, visitor, after })
   })
-  return startSignIn(ctx, userId, visitor)
 }

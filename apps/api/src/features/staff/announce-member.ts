@@ -1,33 +1,32 @@
-import type { JournalEntry } from '@repo/db'
+import type { JournalEntry, Tx } from '@repo/db'
 import { branches } from '@repo/db/schema'
-import { ne } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import type { StaffCtx } from '../../http/ctx.ts'
 import { endOffers } from './end-offers.ts'
 import type { Member } from './lock-member.ts'
 
-type Change = { kind: 'staff.changed'; role: string; disabled: boolean; ended: boolean }
+type Change = { role: string; disabled: boolean; ended: boolean }
 
-/** Records a changed membership in the audit, and in the branch, whose streams then check who may still listen. */
-export function memberEntries({ id, userId }: Member, change: Omit<Change, 'kind'>): JournalEntry[] {
-  const payload = { userId, membershipId: id, ...change }
-  return [
-    { audience: 'organization', kind: 'staff.changed', payload },
-    { audience: 'branch', kind: 'staff.changed', payload: { membershipId: id } },
+/**
+ * Records a changed membership in the audit and in each branch where that person worked, whose streams then check who may
+ * still listen. Offers that they may no longer make are withdrawn. Call it last.
+ */
+export async function announceMember(tx: Tx, ctx: StaffCtx, member: Member, change: Change): Promise<void> {
+  const { id: membershipId, userId } = member
+  const audited: JournalEntry[] = [
+    { audience: 'organization', kind: 'staff.changed', payload: { userId, membershipId, ...change } },
   ]
+  for (const branchId of await branchesOf(tx, member)) {
+    await tx.enterBranch(branchId)
+    audited.push(...(await endOffers(tx, { branchId, now: ctx.now }, member)))
+    await tx.append([{ audience: 'branch', kind: 'staff.changed', payload: { membershipId } }], ctx.author)
+  }
+  await tx.append(audited, ctx.author)
 }
 
-/** Tells the other branches when somebody works in all of them, so that streams and offers end there as well. */
-export async function announceElsewhere(ctx: StaffCtx, member: Member): Promise<void> {
-  if (member.branchId !== null) return
-  const { deps, actor, author } = ctx
-  const { organizationId, userId } = actor
-  const others = await ctx.tx(({ db }) =>
-    db.select({ id: branches.id }).from(branches).where(ne(branches.id, actor.branchId)),
-  )
-  for (const { id: branchId } of others)
-    await deps.gateway.run({ kind: 'staff', organizationId, branchId, userId }, async (tx) => {
-      const ended = await endOffers(tx, { actor: { branchId }, now: ctx.now }, member)
-      const payload = { membershipId: member.id }
-      await tx.append([{ audience: 'branch', kind: 'staff.changed', payload }, ...ended], author)
-    })
+/** Sorted, because transactions that lock several branches' streams must do so in one order. */
+async function branchesOf({ db }: Tx, { branchId }: Member): Promise<string[]> {
+  if (branchId !== null) return [branchId]
+  const all = await db.select({ id: branches.id }).from(branches).orderBy(asc(branches.id))
+  return all.map(({ id }) => id)
 }

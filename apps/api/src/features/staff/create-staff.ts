@@ -11,7 +11,7 @@ import { requireReach } from './require-reach.ts'
 
 /**
  * Gives a colleague a login for this branch, or for all of them.
- * @throws FORBIDDEN for a role or reach above one's own, VALIDATION_FAILED, EMAIL_TAKEN
+ * @throws FORBIDDEN for a role or reach above one's own, VALIDATION_FAILED, EMAIL_TAKEN, RATE_LIMITED
  */
 export async function createStaff(
   ctx: StaffCtx,
@@ -22,6 +22,9 @@ export async function createStaff(
   await ctx.tx((tx) => requireReach(tx, actor, { roles: [role], allBranches }))
   const errors = passwordErrors(password, [email, name])
   if (errors.length > 0) throw new ApiError('VALIDATION_FAILED', { errors })
+
+  // As for invitations: whoever may do this learns of any address whether it has an account.
+  await ctx.deps.limiter.takeKey('invite', actor.userId)
 
   const { organizationId } = actor
   const [userId, membershipId] = [uuidv7(), uuidv7()]

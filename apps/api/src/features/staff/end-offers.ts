@@ -5,15 +5,15 @@ import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import { toInstant } from '../../security/family-lifetimes.ts'
 import type { Member } from './lock-member.ts'
 
-type At = { actor: { branchId: string }; now: Date }
+type At = { branchId: string; now: Date }
 type Standing = { role: Role; branchId: string | null }
 
 /**
  * Ends the invitations and device keys of this branch that their maker may no longer make, and returns the events
  * to append. A maker who is only shut out may be let back in, and then their offers hold again.
  */
-export async function endOffers(tx: Tx, { actor, now }: At, { userId }: Member): Promise<JournalEntry[]> {
-  const isHere = or(isNull(memberships.branchId), eq(memberships.branchId, actor.branchId))
+export async function endOffers(tx: Tx, { branchId, now }: At, { userId }: Member): Promise<JournalEntry[]> {
+  const isHere = or(isNull(memberships.branchId), eq(memberships.branchId, branchId))
   const standing = await tx.db
     .select({ role: memberships.role, branchId: memberships.branchId })
     .from(memberships)

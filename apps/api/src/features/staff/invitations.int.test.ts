@@ -74,6 +74,17 @@ describe('an invitation', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 404])
   })
 
+  test('whose sign-in cannot be started is not used up', async () => {
+    const email = newEmail()
+    await invite(owner, { email })
+    const link = await mailedToken(t, email)
+    await t.admin`revoke insert on token_families from restai_app`
+    const failed = await accept(link)
+    await t.admin`grant insert on token_families to restai_app`
+    expect(failed.status).toBe(500)
+    expect((await accept(link)).status).toBe(201)
+  })
+
   test('leaves its token nowhere in the database', async () => {
     const email = newEmail()
     await invite(owner, { email })
@@ -222,6 +233,21 @@ describe('inviting', () => {
     const path = `/api/branches/${tenant.branchId}/invitations/${body.id}`
     expect((await t.call('DELETE', path, { token: owner })).status).toBe(404)
     expect(await list(theirs, other.branchId)).toHaveLength(1)
+  })
+
+  test('whose mail is not taken is EMAIL_UNAVAILABLE and is withdrawn', async () => {
+    const before = await list(owner)
+    const email = { send: () => Promise.reject(new Error('mailbox full')) }
+    const reply = await t.callWith(
+      { senders: { ...t.deps.senders, email } },
+      'POST',
+      `/api/branches/${tenant.branchId}/invitations`,
+      { token: owner, json: { email: newEmail(), role: 'waiter' } },
+    )
+    expect(reply).toMatchObject({ status: 503, body: { code: 'EMAIL_UNAVAILABLE' } })
+    expect(await list(owner)).toEqual(before)
+    const kinds = (await readJournal(t, tenant.organizationId)).map(({ kind }) => kind)
+    expect(kinds.slice(-2)).toEqual(['staff.invited', 'staff.invitation_withdrawn'])
   })
 
   test('without a mail server is EMAIL_UNAVAILABLE and leaves no invitation', async () => {

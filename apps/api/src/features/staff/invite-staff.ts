@@ -10,10 +10,11 @@ import { toInstant } from '../../security/family-lifetimes.ts'
 import { invitationMail } from '../../senders/mail-texts.ts'
 import { pageLink } from '../accounts/page-link.ts'
 import { requireReach } from './require-reach.ts'
+import { withdrawInvitation } from './withdraw-invitation.ts'
 
 /**
  * Sends a colleague a link to join this branch, or all of them; an earlier one to the same address stops working.
- * @throws FORBIDDEN for a role or reach above one's own, RATE_LIMITED, EMAIL_UNAVAILABLE where no mail server is configured
+ * @throws FORBIDDEN for a role or reach above one's own, RATE_LIMITED, EMAIL_UNAVAILABLE without a mail server that takes it
  */
 export async function inviteStaff(ctx: StaffCtx, input: InviteStaffInput): Promise<Invitation> {
   const { deps, actor, author, now } = ctx
@@ -63,8 +64,9 @@ export async function inviteStaff(ctx: StaffCtx, input: InviteStaffInput): Promi
   })
   const url = pageLink(deps, '/accept-invitation', token)
   // The answer waits, because the inviter must learn when the mail server refuses.
-  await sender.send({ to: email, ...invitationMail(locale, { ...place, url }) }).catch((error) => {
+  await sender.send({ to: email, ...invitationMail(locale, { ...place, url }) }).catch(async (error) => {
     deps.log.error({ err: error, requestId: ctx.requestId }, 'an invitation was not sent')
+    await withdrawInvitation(ctx, id)
     throw new ApiError('EMAIL_UNAVAILABLE')
   })
   return { id, email, role, allBranches, expiresAt }

@@ -119,6 +119,25 @@ describe('a colleague who is shut out', () => {
     expect((await tables(colleague, elsewhere)).status).toBe(404)
   })
 
+  test.each([
+    ['removed', (colleague: Person) => remove(owner, colleague)],
+    ['given another role', (colleague: Person) => update(owner, colleague, { role: 'kitchen' })],
+  ])('of all branches is %s in all of them or in none', async (_, change) => {
+    const [colleague, elsewhere] = [await person('waiter'), await secondBranch()]
+    expect((await update(owner, colleague, { disabled: false })).status).toBe(200)
+    const stream = `branch:${elsewhere}`
+    const refused = await t.admin.begin(async (sql) => {
+      await sql`select from journal_streams where stream = ${stream} for update`
+      return change(colleague)
+    })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'CONFLICT' } })
+    const { body } = await staff(owner)
+    expect(body.members).toContainEqual(
+      expect.objectContaining({ membershipId: colleague.membershipId, role: 'waiter' }),
+    )
+    expect((await change(colleague)).status).toBe(200)
+  })
+
   test('for lack of a required second factor receives no more events either', async () => {
     const socket = await serveOnSocket(t)
     const colleague = await person('owner')

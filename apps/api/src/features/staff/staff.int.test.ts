@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rateLimit } from '@repo/config/limits'
 import { journalEntries } from '@repo/db/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Tenant } from '../../testing/create-tenant.ts'
@@ -82,6 +83,16 @@ describe('creating a login', () => {
       body: { code: 'EMAIL_TAKEN', errors: [{ field: 'email' }] },
     })
     expect((await list(owner)).body).toEqual(before)
+  })
+
+  test('reveals of at most thirty addresses an hour whether they have an account', async () => {
+    const { email } = await t.signInAs(other, 'waiter')
+    const asker = (await t.signInAs(tenant, 'owner')).token
+    const codes: unknown[] = []
+    for (let n = 0; n <= rateLimit.invite.max; n += 1) codes.push((await create(asker, { email })).body.code)
+    expect(codes.slice(0, -1)).toEqual(Array(rateLimit.invite.max).fill('EMAIL_TAKEN'))
+    expect(codes.at(-1)).toBe('RATE_LIMITED')
+    expect((await create(owner)).status).toBe(201)
   })
 
   test('trims the blanks around the name', async () => {

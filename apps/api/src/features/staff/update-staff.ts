@@ -5,8 +5,7 @@ import type { z } from 'zod'
 import { ApiError } from '../../http/api-error.ts'
 import type { StaffCtx } from '../../http/ctx.ts'
 import { toInstant } from '../../security/family-lifetimes.ts'
-import { announceElsewhere, memberEntries } from './announce-member.ts'
-import { endOffers } from './end-offers.ts'
+import { announceMember } from './announce-member.ts'
 import { lockMember } from './lock-member.ts'
 import { requireReach } from './require-reach.ts'
 
@@ -14,13 +13,13 @@ import { requireReach } from './require-reach.ts'
  * Changes a colleague's role, or shuts them out or lets them back in, from their next request on.
  * @throws NOT_FOUND, FORBIDDEN for oneself and for a role or reach above one's own
  */
-export async function updateStaff(
+export function updateStaff(
   ctx: StaffCtx,
   membershipId: string,
   input: UpdateStaffInput,
 ): Promise<z.infer<typeof StaffMember>> {
-  const { actor, author, now } = ctx
-  const { member, answer } = await ctx.tx(async (tx) => {
+  const { actor, now } = ctx
+  return ctx.tx(async (tx) => {
     const member = await lockMember(tx, actor, membershipId)
     const role = input.role ?? member.role
     await requireReach(tx, actor, { roles: [role], allBranches: false })
@@ -43,13 +42,7 @@ export async function updateStaff(
     if (!row) throw new ApiError('NOT_FOUND')
     const { userDisabledAt, disabledAt: shutOutAt, ...person } = row
     const disabled = userDisabledAt !== null || shutOutAt !== null
-    const entries = memberEntries(member, { role, disabled, ended: false })
-    await tx.append([...entries, ...(await endOffers(tx, ctx, member))], author)
-    return {
-      member,
-      answer: { ...person, membershipId, role, allBranches: member.branchId === null, disabled },
-    }
+    await announceMember(tx, ctx, member, { role, disabled, ended: false })
+    return { ...person, membershipId, role, allBranches: member.branchId === null, disabled }
   })
-  await announceElsewhere(ctx, member)
-  return answer
 }
