@@ -75,7 +75,7 @@ export function createDeps(options: Options): Deps {
     openStreams: createOpenStreams(),
     media: createMediaStore(env),
     photos: createPhotoEncoder(),
-    sender: sendSafely(targetPolicy(mode)),
+    outgoingHttp: sendSafely(targetPolicy(mode)),
     webhookSecrets: createSecretBox({ secrets, purpose: 'webhook-secrets' }),
     totpSecrets: createSecretBox({ secrets, purpose: 'second-factor' }),
   }

@@ -10,7 +10,7 @@ import type { OpenStreams } from '../live/open-streams.ts'
 import type { SendAlert } from '../security/alert.ts'
 import type { Tally } from '../security/create-tally.ts'
 import type { RateLimiter } from '../security/rate-limiter.ts'
-import type { Sender } from '../security/send-safely.ts'
+import type { OutgoingHttp } from '../security/send-safely.ts'
 import type { Senders } from '../senders/senders.ts'
 import type { Background } from './background.ts'
 import type { InFlight } from './in-flight.ts'
@@ -44,7 +44,7 @@ export type Deps = {
   media: MediaStore
   photos: PhotoEncoder
   /** The only way to call URLs that users give us. */
-  sender: Sender
+  outgoingHttp: OutgoingHttp
   /** Seals the secrets that sign webhooks. */
   webhookSecrets: SecretBox
   /** Seals the secrets of authenticator apps. */

@@ -199,7 +199,7 @@ describe('an alert', () => {
       ALERT_WEBHOOK_URL: `http://127.0.0.1:${port}/`,
       ALERT_WEBHOOK_SECRET: secret,
     }
-    a.deps.sender = sendSafely({
+    a.deps.outgoingHttp = sendSafely({
       ...targetPolicy('production'),
       schemes: ['http:'],
       ports: 'any',

@@ -19,7 +19,7 @@ export function sendAlert(deps: Deps, alert: Alert): void {
 }
 
 /** Signed like a webhook, so that the same code verifies it. */
-async function post({ sender, now }: Deps, alert: Alert, url: string, secret: string): Promise<void> {
+async function post({ outgoingHttp, now }: Deps, alert: Alert, url: string, secret: string): Promise<void> {
   const at = now()
   const { kind, ...data } = alert
   const id = uuidv7()
@@ -30,6 +30,6 @@ async function post({ sender, now }: Deps, alert: Alert, url: string, secret: st
     'webhook-id': id,
     [signatureHeader]: signWebhook({ body, secrets: [secret], atSeconds: Math.floor(at.getTime() / 1_000) }),
   }
-  const { status } = await sender.send({ url, headers, body })
+  const { status } = await outgoingHttp.send({ url, headers, body })
   if (status >= 300) throw new Error(`the receiver of alerts answered ${status}`)
 }

@@ -10,7 +10,7 @@ import { isPublicAddress } from './is-public-address.ts'
 export type OutgoingMessage = { url: string; headers: Record<string, string>; body: string | Uint8Array }
 
 /** The only way to call URLs that users give us. */
-export type Sender = {
+export type OutgoingHttp = {
   /** Checks whether such a URL would be called now. @throws SendRefused */
   check(url: string): Promise<void>
   /** Sends by POST and answers the status; what the other side wrote is read up to a cap and dropped. @throws SendRefused */
@@ -20,7 +20,7 @@ export type Sender = {
 type Caps = { timeoutMs: number; maxResponseBytes: number }
 
 /** Redirects are never followed: a 3xx is an answer like any other. */
-export function sendSafely(policy: TargetPolicy, caps: Caps = outgoing): Sender {
+export function sendSafely(policy: TargetPolicy, caps: Caps = outgoing): OutgoingHttp {
   return {
     check: (url) => within(caps, async () => void (await checkTarget(url, policy))),
     send: (message) =>

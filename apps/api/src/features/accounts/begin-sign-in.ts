@@ -8,7 +8,7 @@ import { hashNetwork } from '../../security/hash-network.ts'
 import { startFamily } from '../../security/refresh-family.ts'
 import { deviceLabel } from './device-label.ts'
 import { endSignIns } from './end-sign-ins.ts'
-import { grantAccess, type SignedIn } from './grant-access.ts'
+import { grantStaffAccess, type SignedIn } from './grant-staff-access.ts'
 import type { Visitor } from './visitor.ts'
 
 type SignIn = {
@@ -42,7 +42,7 @@ export async function beginSignIn(
     .offset(staffSession.maxPerAccount)
   const surplus = older.map(({ id }) => id)
   if (surplus.length > 0) await endSignIns(tx, deps, { userId, only: surplus, reason: 'surplus' })
-  const signedIn = await grantAccess(deps, tx.sql, grant, userId, visitor)
+  const signedIn = await grantStaffAccess(deps, tx.sql, grant, userId, visitor)
   const network = hashNetwork(deps, clientAddress)
   const entry = securityEntry('auth.login_ok', { userId, familyId, network })
   await tx.append([...after, entry], { actor: `user:${userId}`, requestId })

@@ -6,7 +6,7 @@ import { organizationEntry } from '../../security/audit-entry.ts'
 import { startFamily } from '../../security/refresh-family.ts'
 import { checkRegistration } from './check-registration.ts'
 import { deviceLabel } from './device-label.ts'
-import { grantAccess, type SignedIn } from './grant-access.ts'
+import { grantStaffAccess, type SignedIn } from './grant-staff-access.ts'
 import { insertFirstBranch } from './insert-first-branch.ts'
 import { insertUser } from './insert-user.ts'
 import type { Visitor } from './visitor.ts'
@@ -39,7 +39,7 @@ export async function register(ctx: Ctx, input: RegisterInput, visitor: Visitor)
       userId,
       deviceLabel: deviceLabel(visitor.userAgent),
     })
-    const signedIn = await grantAccess(deps, tx.sql, grant, userId, visitor)
+    const signedIn = await grantStaffAccess(deps, tx.sql, grant, userId, visitor)
     await tx.append([organizationEntry('staff.created', { userId, membershipId, role: 'owner' })], {
       actor: `user:${userId}`,
       requestId,

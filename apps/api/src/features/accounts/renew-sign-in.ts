@@ -1,7 +1,7 @@
 import type { RenewInput } from '@repo/schemas/contract'
 import type { Ctx } from '../../http/ctx.ts'
 import { renewFamily } from '../../security/refresh-family.ts'
-import { grantAccess, type SignedIn } from './grant-access.ts'
+import { grantStaffAccess, type SignedIn } from './grant-staff-access.ts'
 
 /** A new access token and the next refresh token. @throws TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_REUSE */
 export async function renewSignIn(
@@ -10,5 +10,5 @@ export async function renewSignIn(
   cookieToken: string | undefined,
 ): Promise<SignedIn> {
   const { ownerId, ...grant } = await renewFamily(deps, { kind: 'staff', cookieToken, attemptId, author })
-  return grantAccess(deps, deps.gateway.lookup, grant, ownerId)
+  return grantStaffAccess(deps, deps.gateway.lookup, grant, ownerId)
 }

@@ -1,7 +1,7 @@
 import { uuidv7 } from '@repo/auth'
 import type { Ctx } from '../../http/ctx.ts'
 import { beginSignIn } from './begin-sign-in.ts'
-import type { SignedIn } from './grant-access.ts'
+import type { SignedIn } from './grant-staff-access.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Signs in a person who has proved who they are. */

@@ -11,7 +11,7 @@ import { startFamily } from '../../security/refresh-family.ts'
 import { countGuests } from './count-guests.ts'
 import { enterSession } from './enter-session.ts'
 import { type FoundTable, findTable } from './find-table.ts'
-import { type GuestGrant, grantAccess } from './grant-access.ts'
+import { type GuestGrant, grantGuestAccess } from './grant-guest-access.ts'
 import { holdSticker } from './hold-sticker.ts'
 import type { OpenSession } from './open-session.ts'
 import { renewJoinCode } from './renew-join-code.ts'
@@ -46,7 +46,7 @@ export async function joinTable(
   })
   // Thrown after the commit: a miss counts although the request fails.
   if (!joined) throw new ApiError('JOIN_CODE_INVALID')
-  return grantAccess(ctx.deps, joined.grant, joined.context)
+  return grantGuestAccess(ctx.deps, joined.grant, joined.context)
 }
 
 /** Counts a wrong join code; the last one allowed replaces the code. Returns whether it did. */

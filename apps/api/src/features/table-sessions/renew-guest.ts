@@ -3,7 +3,7 @@ import { ApiError } from '../../http/api-error.ts'
 import type { Ctx } from '../../http/ctx.ts'
 import { renewFamily } from '../../security/refresh-family.ts'
 import { findSeat } from './find-seat.ts'
-import { type GuestGrant, grantAccess } from './grant-access.ts'
+import { type GuestGrant, grantGuestAccess } from './grant-guest-access.ts'
 
 /**
  * A new access token for the guest whose refresh token this is, and its successor. Ends with the table's session.
@@ -23,5 +23,5 @@ export async function renewGuest(
   })
   const seat = await findSeat(ctx.deps.gateway.lookup, ownerId, grant.familyId)
   if (!seat?.isLive) throw new ApiError('TOKEN_REVOKED')
-  return grantAccess(ctx.deps, grant, seat.context)
+  return grantGuestAccess(ctx.deps, grant, seat.context)
 }

@@ -38,7 +38,7 @@ export async function attemptDelivery(deps: Deps, claim: Claim): Promise<void> {
 type Sent = Pick<typeof webhookDeliveries.$inferSelect, 'body' | 'eventId'>
 
 async function send(
-  { sender }: Deps,
+  { outgoingHttp }: Deps,
   url: string,
   { body, eventId }: Sent,
   secrets: string[],
@@ -52,7 +52,7 @@ async function send(
     [signatureHeader]: signWebhook({ body, secrets, atSeconds }),
   }
   try {
-    const { status } = await sender.send({ url, headers, body })
+    const { status } = await outgoingHttp.send({ url, headers, body })
     return { status, error: null }
   } catch (error) {
     if (!(error instanceof SendRefused)) throw error

@@ -3,9 +3,9 @@ import type { Deps } from '../../http/deps.ts'
 import { SendRefused } from '../../security/check-target.ts'
 
 /** Checks a URL as every delivery will again. @throws VALIDATION_FAILED, the same whatever lies behind it */
-export async function checkUrl({ sender }: Deps, url: string): Promise<void> {
+export async function checkUrl({ outgoingHttp }: Deps, url: string): Promise<void> {
   try {
-    await sender.check(url)
+    await outgoingHttp.check(url)
   } catch (error) {
     if (!(error instanceof SendRefused)) throw error
     throw fieldError(

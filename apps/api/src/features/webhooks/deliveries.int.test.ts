@@ -78,7 +78,7 @@ describe('an event', () => {
     const { id } = await w.add()
     const database = connect({ url: w.t.env.DATABASE_URL, poolMax: 10 })
     const twin = createDeps({ env: w.t.env, mode: 'production', database, log: pino({ level: 'silent' }) })
-    twin.sender = w.receiver.sender
+    twin.outgoingHttp = w.receiver.outgoingHttp
     const count = 120
     const events = (async () => {
       for (let n = 0; n < count / 10; n += 1) await w.happen('order.placed', 10)
@@ -173,7 +173,7 @@ describe('a delivery that fails', () => {
 
   test('is refused when its name has since come to resolve inside the network', async () => {
     const { id } = await w.add()
-    w.t.deps.sender = sendSafely({ ...targetPolicy('production'), schemes: ['http:'], ports: 'any' })
+    w.t.deps.outgoingHttp = sendSafely({ ...targetPolicy('production'), schemes: ['http:'], ports: 'any' })
     await w.happen()
     await w.deliver()
     expect(w.receiver.got).toHaveLength(0)
@@ -248,9 +248,9 @@ test('a restaurant whose receivers never answer leaves capacity for the others',
   await w.enter(await w.t.createTenant())
   await w.add()
   const hung = Promise.withResolvers<{ status: number }>()
-  const send = w.receiver.sender.send
-  w.t.deps.sender = {
-    ...w.receiver.sender,
+  const send = w.receiver.outgoingHttp.send
+  w.t.deps.outgoingHttp = {
+    ...w.receiver.outgoingHttp,
     send: (one) => (String(one.body).includes(slow) ? hung.promise : send(one)),
   }
   const deliverer = startDeliverer(w.t.deps)

@@ -45,7 +45,7 @@ describe('a new secret', () => {
     })
     const after = createDeps({ ...options, env: { ...w.t.env, JWT_REFRESH_SECRET: next } })
     for (const deps of [during, after]) {
-      deps.sender = w.receiver.sender
+      deps.outgoingHttp = w.receiver.outgoingHttp
       await w.happen()
       await w.deliver(deps)
       deps.hub.close()

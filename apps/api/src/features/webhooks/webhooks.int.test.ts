@@ -116,7 +116,7 @@ test.each([
   'not a url',
 ])('in production %s is refused with 400, when it is added and when it is changed', async (inside) => {
   const { id } = await w.add()
-  w.t.deps.sender = sendSafely(targetPolicy('production'))
+  w.t.deps.outgoingHttp = sendSafely(targetPolicy('production'))
   const refused = { status: 400, body: { code: 'VALIDATION_FAILED', errors: [{ field: 'url' }] } }
   expect(await w.call('POST', '', { url: inside, kinds: ['order.placed'] })).toMatchObject(refused)
   expect(await w.call('PATCH', `/${id}`, { url: inside })).toMatchObject(refused)

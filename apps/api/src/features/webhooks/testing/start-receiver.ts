@@ -6,9 +6,9 @@ import { sendSafely, targetPolicy } from '../../../security/send-safely.ts'
 
 export type Got = { id: string; signature: string; body: Buffer }
 
-/** A server that takes webhooks, notes them and answers all with `status`; `sender` takes its address for a public one. */
+/** A server that takes webhooks, notes them and answers all with `status`; `outgoingHttp` takes its address for a public one. */
 export async function startReceiver() {
-  const receiver = { url: '', got: [] as Got[], status: 200, sender: toLoopback, close }
+  const receiver = { url: '', got: [] as Got[], status: 200, outgoingHttp: toLoopback, close }
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray())
     const { [signatureHeader]: signature, 'webhook-id': id } = request.headers

@@ -29,7 +29,7 @@ export function useWebhooks() {
   beforeEach(async () => {
     const { t, receiver } = world
     await t.startAfresh()
-    t.deps.sender = receiver.sender
+    t.deps.outgoingHttp = receiver.outgoingHttp
     receiver.status = 200
     receiver.got = []
     await t.admin`delete from webhook_endpoints`

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AcceptInvitation } from '@/features/accounts/accept-invitation.tsx'
-import { AuthPage } from '@/features/accounts/auth-page.tsx'
+import { AcceptInvitation } from '@/features/auth/accept-invitation.tsx'
+import { AuthPage } from '@/features/auth/auth-page.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth.acceptInvitation')

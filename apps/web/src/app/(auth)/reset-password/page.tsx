@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { AuthPage } from '@/features/accounts/auth-page.tsx'
-import { ResetPassword } from '@/features/accounts/reset-password.tsx'
+import { AuthPage } from '@/features/auth/auth-page.tsx'
+import { ResetPassword } from '@/features/auth/reset-password.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth.resetPassword')

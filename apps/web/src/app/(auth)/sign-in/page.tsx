@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { AuthPage } from '@/features/accounts/auth-page.tsx'
-import { safeNextPath } from '@/features/accounts/safe-next-path.ts'
-import { SignIn } from '@/features/accounts/sign-in.tsx'
+import { AuthPage } from '@/features/auth/auth-page.tsx'
+import { safeNextPath } from '@/features/auth/safe-next-path.ts'
+import { SignIn } from '@/features/auth/sign-in.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth.signIn')

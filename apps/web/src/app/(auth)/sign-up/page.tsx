@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { RestaiName } from '@/components/brand/restai-name.tsx'
 import { LanguageSwitch } from '@/components/preferences/language-switch.tsx'
 import { buttonStyle } from '@/components/ui/button.tsx'
-import { SignUp } from '@/features/accounts/sign-up.tsx'
+import { SignUp } from '@/features/auth/sign-up.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth.signUp')

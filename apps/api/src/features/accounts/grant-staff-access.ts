@@ -13,7 +13,7 @@ export type SignedIn = { access: StaffAccess; cookies: string[] }
  * `visitor` is there when somebody has just proved who they are: that browser knows them from then on.
  * @throws TOKEN_REVOKED for a disabled account
  */
-export async function grantAccess(
+export async function grantStaffAccess(
   deps: Deps,
   sql: Gateway['lookup'] | Tx['sql'],
   { familyId, token, maxAgeSeconds }: RefreshGrant,

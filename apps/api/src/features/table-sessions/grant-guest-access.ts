@@ -6,7 +6,7 @@ import type { RefreshGrant } from '../../security/refresh-family.ts'
 /** What a guest's browser gets: the access token in the body, the refresh token in a cookie only. */
 export type GuestGrant = { access: GuestAccess; cookie: string }
 
-export async function grantAccess(
+export async function grantGuestAccess(
   { tokens, mode }: Deps,
   { familyId, token, maxAgeSeconds }: RefreshGrant,
   context: GuestContext,
