@@ -41,7 +41,7 @@ test('a display without a signed-in person is paired with a key, works, and stop
 
   await display.route('**/api/**', (route) => route.abort())
   await display.reload()
-  await expect(display.getByText(/^No connection\. This was open at \d\d:\d\d/)).toBeVisible()
+  await expect(display.getByText(/^No connection\. These tickets were open at \d\d:\d\d/)).toBeVisible()
   await expect(ticketOf(display, order)).toContainText(dish.name)
   await expect(display.getByRole('button')).toHaveCount(0)
   await display.unroute('**/api/**')
