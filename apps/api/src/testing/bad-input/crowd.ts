@@ -9,7 +9,7 @@ export type Crowd = { staff: readonly string[]; guests: readonly string[] }
 export async function createCrowd(t: TestApp, admin: Database, at: Party): Promise<Crowd> {
   const { organizationId: organization_id, branchId: branch_id } = at
   const expires = new Date(Date.now() + 3_600_000).toISOString()
-  const staff = Array.from({ length: 60 }, () => ({ id: uuidv7(), family: uuidv7() }))
+  const staff = Array.from({ length: 300 }, () => ({ id: uuidv7(), family: uuidv7() }))
   const guests = Array.from({ length: 600 }, () => ({ id: uuidv7(), family: uuidv7() }))
   await admin`insert into users ${admin(staff.map(({ id }) => ({ id, email: `${id}@example.test`, name: 'Olga', password_hash: 'x' })))}`
   await admin`insert into memberships ${admin(staff.map(({ id }) => ({ id: uuidv7(), organization_id, user_id: id, role: 'owner' })))}`
