@@ -21,6 +21,7 @@ import { createTwoOrganizations, type TwoOrganizations } from '../testing/two-or
 
 const minRequests = 10_000
 const minPerOperation = 150
+const maxGrownMb = 100
 const together = 16
 /** A body that overloads a parser or a regular expression would take longer. */
 const maxReplyMs = 2_000
@@ -143,19 +144,23 @@ test('no bad request causes a server error, changes anything, or is echoed to it
   }
   await inTurns([...unknownAddresses()], (mutation) => send(mutation, { audience: 'anyone' }))
   await expectSameRows('wrong methods and unknown addresses')
-  const grownMb = ((await residentBytes(api.child.pid ?? 0)) - before) / 1_048_576
 
   reportFigure(task, 'requests', tally.requests)
   reportFigure(task, 'of each operation', fewest)
   reportFigure(task, 'refused', tally.refused)
   reportFigure(task, 'faults', faults.length)
   reportFigure(task, 'ms at most', Math.round(tally.slowestMs))
-  reportFigure(task, 'MB grown', Math.round(grownMb))
   expect(faults.slice(0, 40)).toEqual([])
   expect(tally.requests).toBeGreaterThanOrEqual(minRequests)
   expect(fewest).toBeGreaterThanOrEqual(minPerOperation)
   expect(tally.slowestMs).toBeLessThan(maxReplyMs)
-  expect(grownMb).toBeLessThan(100)
+  // What is kept counts, not what the next garbage collection takes away.
+  const growth = async () => {
+    const grownMb = ((await residentBytes(api.child.pid ?? 0)) - before) / 1_048_576
+    reportFigure(task, 'MB grown', Math.round(grownMb))
+    return grownMb
+  }
+  await expect.poll(growth, { timeout: 30_000, interval: 1_000 }).toBeLessThan(maxGrownMb)
 }, 600_000)
 
 /** Runs the work for each, so many at a time. */
