@@ -1,4 +1,4 @@
-import type { Route } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { priceOrder } from '@repo/schemas/rules'
 import { addDish, openCart, orderDishes, phone, sendButton, sitDown, tellName } from '../support/diner.ts'
 import { dishesOf, dishRow, dishRows, dishWithRequiredChoice, plainDishes } from '../support/dishes.ts'
@@ -388,24 +388,12 @@ test('a whole order works by keyboard alone', async ({ page, restaurant }) => {
 
 test('a guest calls a waiter and sees that somebody comes', async ({ page, restaurant }) => {
   await sitDown(page, restaurant.table, 'Ana')
-  await page
-    .getByRole('button', { name: say('tableSession.call.open') })
-    .first()
-    .click()
-  const sheet = page.getByRole('dialog', { name: say('tableSession.call.title') })
-  await sheet.getByRole('button', { name: say('tableSession.call.waiter.verb') }).click()
-  await expect(page.getByRole('button', { name: say('tableSession.call.openCalled') }).first()).toBeAttached()
+  await callFor(page, 'waiter')
 })
 
 test('a guest asks for the bill, and the floor hears it', async ({ page, restaurant }) => {
   await sitDown(page, restaurant.table, 'Ana')
-  await page
-    .getByRole('button', { name: say('tableSession.call.open') })
-    .first()
-    .click()
-  const sheet = page.getByRole('dialog', { name: say('tableSession.call.title') })
-  await sheet.getByRole('button', { name: say('tableSession.call.bill.verb') }).click()
-  await expect(page.getByRole('button', { name: say('tableSession.call.openCalled') }).first()).toBeAttached()
+  await callFor(page, 'bill')
   const at = { param: { branchId: restaurant.branchId }, query: {} }
   const reply = await restaurant.staff.tables.branches[':branchId'].tables.$get(at)
   expect(JSON.stringify(await reply.json())).toContain('"kind":"bill"')
@@ -430,3 +418,12 @@ test('the app can be installed: its manifest names icons that exist', async ({
   expect(manifest.icons.length).toBeGreaterThanOrEqual(2)
   for (const { src } of manifest.icons) expect((await request.get(src)).status(), src).toBe(200)
 })
+
+/** Calls from the table, and sees that the floor was told. */
+async function callFor(page: Page, kind: 'waiter' | 'bill'): Promise<void> {
+  const call = page.getByRole('button', { name: say('tableSession.call.open') })
+  await call.first().click()
+  const sheet = page.getByRole('dialog', { name: say('tableSession.call.title') })
+  await sheet.getByRole('button', { name: say(`tableSession.call.${kind}.verb`) }).click()
+  await expect(page.getByRole('button', { name: say('tableSession.call.openCalled') }).first()).toBeAttached()
+}

@@ -23,7 +23,7 @@ export const test = base.extend<Fixtures>({
     await use({ 'x-forwarded-for': address })
   },
   faults: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its first parameter
     async ({}, use) => {
       const faults = createFaults()
       await use(faults)
